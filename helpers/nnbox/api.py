@@ -1,0 +1,79 @@
+"""노트북에서 부르는 함수. 무엇을 넘겨도 예외를 내지 않습니다."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from . import checker, hints, storage
+from .lessons import all_exercises
+from .report import Report
+from .result import Notice, Outcome, Result
+
+
+def check(exercise: str = "", /, **answers: Any) -> Result:
+    """연습을 채점합니다.
+
+    Args:
+        exercise: 연습의 id, 예를 들어 `"first_linear"`.
+        **answers: 이름과 값. 비우면 노트북의 변수에서 찾습니다.
+
+    Returns:
+        `bool(result)`은 통과했는지, `str(result)`은 한국어 글입니다. Jupyter에는 카드로 보입니다.
+        예외를 내지 않습니다. 학습자가 누른 `KeyboardInterrupt`만 지나갑니다.
+    """
+    found = all_exercises().get(exercise) if isinstance(exercise, str) else None
+    if found is None:
+        name = exercise if isinstance(exercise, str) else type(exercise).__name__
+        saw, next = _unknown(exercise)
+        return Result(name, "", Outcome.UNATTEMPTED, saw=saw, next=next)
+    result = checker.run(found, answers or _notebook())
+    if result:
+        result = replace(result, note=storage.record_pass(found.id).note)
+    return result
+
+
+def hint(exercise: str = "", /) -> Notice:
+    """다음 힌트를 하나 엽니다."""
+    return _about(exercise, hints.next_hint)
+
+
+def answer(exercise: str = "", /) -> Notice:
+    """모범 답안을 엽니다. 통과했거나 힌트를 다 본 뒤에 열립니다."""
+    return _about(exercise, hints.open_answer)
+
+
+def progress() -> Report:
+    """레슨마다 얼마나 풀었는지 보입니다."""
+    return Report()
+
+
+def _about(exercise: Any, open: Any) -> Notice:
+    found = all_exercises().get(exercise) if isinstance(exercise, str) else None
+    if found is None:
+        return Notice(" ".join(_unknown(exercise)))
+    return open(found)
+
+
+def _unknown(exercise: Any) -> tuple[str, str]:
+    if not isinstance(exercise, str):
+        return "연습의 이름을 따옴표로 감싸서 넣어 주세요.", '예: `check("hello_tensor")`'
+    known = all_exercises()
+    near = difflib.get_close_matches(exercise, known, n=1, cutoff=0.4)
+    if near:
+        return f"`{exercise}` 연습은 없어요.", f"`{near[0]}` 연습을 찾으셨나요?"
+    return f"`{exercise}` 연습은 없어요.", "연습의 이름은 노트북의 확인 셀에 적혀 있어요."
+
+
+def _notebook() -> Mapping[str, Any]:
+    """노트북의 변수. 노트북이 아니면 실행한 스크립트의 변수."""
+    from IPython.core.getipython import get_ipython
+
+    shell = get_ipython()
+    if shell is not None:
+        return shell.user_ns
+    import __main__
+
+    return vars(__main__)

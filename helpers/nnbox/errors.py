@@ -1,0 +1,266 @@
+"""torch와 Python의 영어 오류 문구를 한국어로 풀어 줍니다. 원문은 검색할 수 있게 그대로 둡니다.
+
+문구는 torch 2.13과 CPython 3.10~3.13에서 직접 내 보고 적었습니다.
+"""
+
+from __future__ import annotations
+
+import linecache
+import re
+import sysconfig
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """오류 하나의 풀이. `error`는 `타입: 영어 문구`입니다."""
+
+    saw: str
+    why: str
+    next: str
+    error: str
+
+
+def explain(error: BaseException) -> Explanation:
+    """오류가 난 줄과 문구의 뜻을 찾습니다. 모르는 문구면 읽는 법을 알려 줍니다."""
+    message = _message(error)
+    text = f"{type(error).__name__}: {message}".strip().removesuffix(":")
+    why, next = _meaning(f"{type(error).__name__}: {message}")
+    return Explanation(_where(error), why, next, text)
+
+
+def _message(error: BaseException) -> str:
+    try:
+        text = str(error)
+    except Exception:
+        return ""
+    return text if len(text) <= 600 else text[:600] + " …"
+
+
+_NOT_LEARNERS = tuple(
+    str(Path(folder).resolve())
+    for folder in (
+        Path(__file__).parent,
+        Path(torch.__file__).parent,
+        sysconfig.get_path("stdlib"),
+        sysconfig.get_path("purelib"),
+    )
+)
+
+
+def _where(error: BaseException) -> str:
+    """학습자의 코드 가운데 마지막으로 실행한 줄."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        path = frame.filename
+        if path.startswith("<frozen") or str(Path(path).resolve()).startswith(_NOT_LEARNERS):
+            continue
+        line = (frame.line or linecache.getline(path, frame.lineno or 0)).strip()
+        place = f"`{frame.name}` 안" if frame.name != "<module>" else "셀"
+        code = f": `{line}`" if line else ""
+        return f"{place}의 {frame.lineno}번째 줄에서 오류가 났어요{code}"
+    return "작성한 코드를 부르는 중에 오류가 났어요."
+
+
+def _meaning(text: str) -> tuple[str, str]:
+    for pattern, why, next in _MEANINGS:
+        if found := re.search(pattern, text, re.DOTALL):
+            fields = {name: value or "" for name, value in found.groupdict().items()}
+            return why.format_map(fields), next.format_map(fields)
+    return (
+        "아래 영어 문구가 무엇이 맞지 않는지 말해 줘요.",
+        "문구를 그대로 복사해서 검색하거나, 오류가 난 줄의 값을 `print`로 찍어 보세요.",
+    )
+
+
+_MEANINGS: tuple[tuple[str, str, str], ...] = (
+    (
+        r"mat1 and mat2 shapes cannot be multiplied \((?P<a>\d+)x(?P<b>\d+) and (?P<c>\d+)x(?P<d>\d+)\)",
+        "행렬 곱은 앞의 마지막 축과 뒤의 첫 축이 같아야 해요. 앞은 ({a}, {b}), 뒤는 ({c}, {d})여서 {b} 대 {c}, 두 수가 달라요.",
+        "입력의 마지막 축과 계층의 `in_features` 가운데 어느 쪽을 고칠지 정해 보세요.",
+    ),
+    (
+        r"size mismatch.*(?P<a>\[.*?\]).*(?P<b>\[.*?\])|inconsistent tensor size",
+        "두 텐서의 크기가 계산에 맞지 않아요.",
+        "두 텐서의 `shape`을 차례로 찍어 보세요.",
+    ),
+    (
+        r"must have the same dtype|expected scalar type|same dtype, but got|expected m1 and m2",
+        "정수 텐서와 실수 텐서, 또는 float32와 float64는 한 행렬 곱에 들어갈 수 없어요.",
+        "`.float()`나 `.to(weight.dtype)`로 dtype을 맞춰 보세요.",
+    ),
+    (
+        r"The size of tensor a \((?P<a>\d+)\) must match the size of tensor b \((?P<b>\d+)\)",
+        "브로드캐스팅은 축의 크기가 같거나 한쪽이 1일 때만 돼요. 여기서는 {a} 대 {b}로 달라요.",
+        "두 텐서의 `shape`을 뒤에서부터 나란히 적어 비교해 보세요.",
+    ),
+    (
+        r"cannot assign (parameters?|module|buffer|'.*')? ?before Module\.__init__\(\) call",
+        "`nn.Module`의 초기화가 아직 일어나지 않아서, 매개변수와 하위 모듈을 담을 곳이 없어요.",
+        "`__init__`의 첫 줄에서 `super().__init__()`을 불렀는지, 괄호까지 있는지 보세요.",
+    ),
+    (
+        r"has no attribute '_(parameters|buffers|modules)'",
+        "`nn.Module`의 초기화를 부르지 않아서 등록할 곳이 없어요.",
+        "`__init__`의 첫 줄에서 `super().__init__()`을 불렀는지 보세요.",
+    ),
+    (
+        r"is missing the required \"forward\" function",
+        "`module(x)`는 안에서 `forward`를 불러요. 그런데 `forward`라는 이름의 메소드가 없어요.",
+        "`forward`의 철자와 들여쓰기를 보세요. 클래스 안에 있어야 해요.",
+    ),
+    (
+        r"cannot assign '.*' as parameter '(?P<name>\w+)'",
+        "`{name}` 자리는 매개변수의 자리예요. 보통 텐서로 덮어쓸 수 없어요.",
+        "`nn.Parameter(...)`로 감싸거나, 값만 바꾸려면 `torch.no_grad()` 안에서 `copy_`를 쓰세요.",
+    ),
+    (
+        r"attribute '(?P<name>\w+)' already exists",
+        "`{name}` 속성이 이미 있어서 같은 이름으로 등록할 수 없어요.",
+        "먼저 만든 속성을 지우고 등록만 남겨 보세요.",
+    ),
+    (
+        r"is not a Module subclass",
+        "`nn.Sequential`과 `nn.ModuleList`에는 Module 인스턴스만 넣을 수 있어요.",
+        "괄호를 빠뜨린 클래스나 보통 함수가 섞여 있는지 보세요.",
+    ),
+    (
+        r"Only Tensors of floating point",
+        "정수 텐서는 변화도를 가질 수 없어요.",
+        "`torch.tensor([7.])`처럼 실수로 만들어 보세요.",
+    ),
+    (
+        r"does not require grad and does not have a grad_fn",
+        "출력이 연산 그래프에서 끊겨 있어서 `backward()`가 거슬러 갈 길이 없어요.",
+        "`.detach()`, `.data`, `.item()`, `torch.no_grad()`가 길을 끊는지 찾아보세요.",
+    ),
+    (
+        r"a leaf Variable that requires grad is being used in an in-place operation",
+        "변화도를 기록하는 중에는 매개변수를 제자리에서 바꿀 수 없어요.",
+        "그 줄을 `with torch.no_grad():` 안에 넣어 보세요.",
+    ),
+    (
+        r"Trying to backward through the graph a second time",
+        "지난번 학습 걸음의 연산 그래프가 남아서 이번 그래프와 이어졌어요.",
+        "다음 걸음까지 들고 가는 값은 `torch.no_grad()` 안에서 계산하거나 `.detach()`를 하세요.",
+    ),
+    (
+        r"modified by an inplace operation",
+        "역전파에 필요한 값을 제자리 연산이 덮어썼어요.",
+        "`+=`와 `_`로 끝나는 연산을 새 텐서를 만드는 연산으로 바꿔 보세요.",
+    ),
+    (
+        r"Expected more than 1 value per channel when training",
+        "BatchNorm은 학습 모드에서 표본이 하나뿐이면 분산을 구할 수 없어요.",
+        "표본을 둘 이상 넣거나, 평가 모드에서 불러 보세요.",
+    ),
+    (
+        r"can't optimize a non-leaf Tensor",
+        "옵티마이저에는 계산의 결과가 아니라 매개변수 자체를 넘겨야 해요.",
+        "`model.parameters()`를 넘겼는지 보세요.",
+    ),
+    (
+        r"optimizer got an empty parameter list",
+        "옵티마이저가 받은 매개변수가 하나도 없어요.",
+        "`list(model.parameters())`를 찍어, 등록된 매개변수가 있는지 보세요.",
+    ),
+    (
+        r"UninitializedParameter|uninitialized parameter|not been initialized",
+        "Lazy 계층의 가중치가 아직 만들어지지 않았어요. 첫 호출에서 만들어져요.",
+        "`module(x)`로 한 번 부른 다음에 쓰세요. `module.forward(x)`로는 만들어지지 않아요.",
+    ),
+    (
+        r"Inference tensors cannot be saved|inference tensor",
+        "`torch.inference_mode()` 안에서 만든 텐서는 나중에 학습에 쓸 수 없어요.",
+        "`torch.no_grad()`로 바꿔 보세요.",
+    ),
+    (
+        r"Error\(s\) in loading state_dict",
+        "파일의 이름이나 크기가 모델과 맞지 않아요. 아래 문구가 어떤 이름인지 말해 줘요.",
+        "Missing은 모델에만, Unexpected는 파일에만 있는 이름이에요. 두 쪽의 키를 나란히 보세요.",
+    ),
+    (
+        r"shape '(?P<shape>\[.*?\])' is invalid for input of size (?P<size>\d+)",
+        "원소 {size}개는 `{shape}` 모양으로 나눌 수 없어요.",
+        "배치 축을 남기려면 `flatten(1)`이나 `flatten(start_dim=1)`을 쓰세요.",
+    ),
+    (
+        r"view size is not compatible",
+        "이 텐서는 메모리에 이어져 있지 않아서 `view`로 볼 수 없어요.",
+        "`reshape`이나 `flatten`을 쓰세요.",
+    ),
+    (
+        r"t\(\) expects a tensor with <= 2 dimensions|self must be a matrix|mat2 must be a matrix"
+        r"|mat1 must be a matrix|matrices expected|must be 2-D|2D tensors? expected|expected 2D",
+        "`mm`, `addmm`, `.t()`는 2차원 행렬만 받아요.",
+        "`@`나 `F.linear`는 앞의 축이 몇 개여도 받아요.",
+    ),
+    (
+        r"Dimension out of range",
+        "텐서에 없는 축을 가리켰어요.",
+        "그 자리의 `x.shape`을 찍어 보고, 뒤에서부터 세는 `-1`도 떠올려 보세요.",
+    ),
+    (
+        r"(got an unexpected keyword argument '(?P<name>\w+)')",
+        "`{name}` 이름의 인자를 받지 않는 함수예요.",
+        "`def` 줄의 인자 이름이 문제에 적힌 것과 같은지 보세요.",
+    ),
+    (
+        r"missing \d+ required positional argument",
+        "필요한 인자보다 적게 넣고 불렀거나, `self`를 빠뜨렸어요.",
+        "`def` 줄의 인자와, 부를 때 넣은 인자를 하나씩 짝지어 보세요.",
+    ),
+    (
+        r"takes \d+ positional arguments? but \d+ (was|were) given|takes from \d+ to \d+",
+        "받기로 한 것보다 많은 인자를 넣고 불렀어요. `self`를 빠뜨려도 이렇게 돼요.",
+        "`def` 줄의 인자와, 부를 때 넣은 인자를 하나씩 짝지어 보세요.",
+    ),
+    (
+        r"object is not callable",
+        "함수가 아닌 값을 괄호로 불렀어요. 같은 이름에 다른 값을 담아 가려졌을 수도 있어요.",
+        "괄호 앞의 이름에 무엇이 들었는지 `type(...)`으로 확인해 보세요.",
+    ),
+    (
+        r"^(NameError|UnboundLocalError): .*'(?P<name>\w+)'",
+        "`{name}` 이름을 아직 만들지 않았어요.",
+        "철자를 확인하고, 그 이름을 만드는 셀(`import`도)을 먼저 실행하세요.",
+    ),
+    (
+        r"^AttributeError: .*has no attribute '(?P<name>\w+)'",
+        "`{name}` 속성이 없는 값이에요.",
+        "철자를 확인하고, `__init__`에서 `self.{name}` 값을 만들었는지 보세요.",
+    ),
+    (
+        r"NotImplementedError",
+        "아직 구현하지 않은 곳을 불렀어요.",
+        "`raise NotImplementedError` 줄을 지우고 코드를 채워 보세요.",
+    ),
+    (
+        r"^RecursionError",
+        "함수가 스스로를 끝없이 불렀어요.",
+        "`forward` 안에서 `self(x)`를 부르지 않는지, 재귀가 멈추는 조건이 있는지 보세요.",
+    ),
+    (
+        r"^TooLarge: .*shape (?P<shape>\(.*\))",
+        "shape이 {shape}인 텐서를 만들려고 했어요. 컴퓨터의 메모리를 지키려고 막았어요.",
+        "크기를 정하는 인자에 잘못된 값이 들어가지 않았는지 보세요.",
+    ),
+    (
+        r"can't allocate memory|not enough memory|^MemoryError|out of memory",
+        "컴퓨터의 메모리보다 큰 것을 만들려고 했어요.",
+        "크기를 정하는 인자에 잘못된 값이 들어가지 않았는지 보세요.",
+    ),
+    (
+        r"^(SystemExit|GeneratorExit)",
+        "`exit()`나 `sys.exit()`는 계산을 멈추고 프로그램을 끝내요. 그래서 결과가 나오지 않아요.",
+        "그 줄을 지우고, 값은 `return`으로 돌려주세요.",
+    ),
+    (
+        r"^(AssertionError)",
+        "`assert`에 적힌 조건이 참이 아니었어요.",
+        "조건에 쓰인 값을 `print`로 찍어 보세요.",
+    ),
+)

@@ -1,0 +1,146 @@
+"""연습 `count_parameters`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ...observe import Unmet
+from ..common import is_whole
+
+exercise = Exercise(
+    "count_parameters",
+    "매개변수 세기",
+    needs={"count_linear_parameters": Kind.FUNCTION},
+    hints=(
+        "`nn.Linear(5, 8)` 하나의 가중치와 편향에 수가 각각 몇 개 들어 있나요?",
+        "`sizes`의 이웃한 두 수가 계층 하나예요. `zip(sizes, sizes[1:])`로 짝을 지을 수 있어요.",
+        "계층 하나의 수는 `fan_in * fan_out + (fan_out if bias else 0)`이에요. 모두 더하세요.",
+    ),
+)
+
+
+def linear_count(sizes: list[int], bias: bool = True) -> int:
+    """`nn.Linear`를 실제로 만들어 센 수."""
+    layers = [nn.Linear(a, b, bias=bias, device="meta") for a, b in zip(sizes, sizes[1:])]
+    return sum(parameter.numel() for layer in layers for parameter in layer.parameters())
+
+
+def _count(function: Callable[..., Any], sizes: list[int], **bias: bool) -> Any:
+    given = list(sizes)
+    total = observe.call(function, given, **bias)
+    if total is None:
+        raise Unmet(
+            "missing_return",
+            "`count_linear_parameters` 호출이 `None`을 돌려주었어요.",
+            "`print`는 화면에 보일 뿐이에요. 돌려주는 것은 `return`이에요.",
+            "센 수를 `return`으로 돌려주세요.",
+        )
+    if given != sizes:
+        raise Unmet(
+            "changes_input",
+            f"부르기 전의 `sizes` 값은 {sizes}인데, 부른 뒤에는 {given}이에요.",
+            "`pop`, `append`, `remove`는 받은 목록 자체를 바꿔요. 부른 쪽의 목록도 같이 바뀌어요.",
+            "목록을 바꾸지 말고 자르거나(`sizes[1:]`) 차례로 읽어 보세요.",
+        )
+    if not is_whole(total) or not isinstance(total, int):
+        raise Unmet(
+            "wrong_type",
+            f"결과가 {observe.it_is(total)}. Python의 `int`여야 해요.",
+            "텐서나 실수로 세면 다음 계산에서 뜻밖의 타입이 이어져요.",
+            "`.numel()`은 `int`를 돌려줘요. 텐서라면 `.item()`을 쓰세요.",
+        )
+    return total
+
+
+def _count_matches(function: Callable[..., Any], sizes: list[int], **bias: bool) -> bool | str:
+    total, expected = _count(function, sizes, **bias), linear_count(sizes, **bias)
+    extra = "".join(f", {name}={value}" for name, value in bias.items())
+    return total == expected or f"`{sizes}{extra}`에 {total} 값을 돌려주었어요. 실제로는 {expected}개예요."
+
+
+@exercise.goal("`[5, 8, 3]`의 매개변수를 세요")
+def counts_the_example(count_linear_parameters: Callable[..., Any]) -> bool | str:
+    return _count_matches(count_linear_parameters, [5, 8, 3])
+
+
+@exercise.goal("계층이 하나여도, 넷이어도 세요")
+def counts_other_chains(count_linear_parameters: Callable[..., Any]) -> bool | str:
+    for sizes in ([7, 4], [3, 11, 2, 6, 5], [1, 1], [9, 2, 9]):
+        outcome = _count_matches(count_linear_parameters, sizes)
+        if outcome is not True:
+            return outcome
+    return True
+
+
+@exercise.goal("`bias=False`면 편향을 빼고, `bias=True`면 넣어서 세요")
+def counts_without_bias(count_linear_parameters: Callable[..., Any]) -> bool | str:
+    for sizes in ([5, 8, 3], [7, 4]):
+        for bias in (False, True):
+            outcome = _count_matches(count_linear_parameters, sizes, bias=bias)
+            if outcome is not True:
+                return outcome
+    return True
+
+
+@exercise.diagnosis(
+    "bias_missing",
+    why="계층마다 출력의 수만큼 편향이 더 있어요. 가중치만 세면 그만큼 모자라요.",
+    next="계층마다 `fan_out`을 더해 보세요.",
+)
+def bias_missing(count_linear_parameters: Callable[..., Any]) -> bool:
+    chains = ([5, 8, 3], [7, 4])
+    return all(_count(count_linear_parameters, one) == linear_count(one, False) for one in chains)
+
+
+@exercise.diagnosis(
+    "bias_unwanted",
+    why="`bias=False`로 만든 Linear에는 편향이 없어요. 인자 `bias`를 보지 않고 늘 더하고 있어요.",
+    next="`bias`가 참일 때만 편향을 더해 보세요.",
+)
+def bias_unwanted(count_linear_parameters: Callable[..., Any]) -> bool:
+    chains = ([5, 8, 3], [7, 4])
+    return all(_count(count_linear_parameters, one, bias=False) == linear_count(one) for one in chains)
+
+
+@exercise.diagnosis(
+    "bias_counts_inputs",
+    why="편향은 들어오는 수가 아니라 나가는 수만큼 있어요.",
+    next="더하는 것이 `fan_in`인지 `fan_out`인지 보세요.",
+)
+def bias_counts_inputs(count_linear_parameters: Callable[..., Any]) -> bool:
+    return all(_count(count_linear_parameters, one) == linear_count(one, False) + sum(one[:-1]) for one in ([5, 8, 3], [7, 4]))
+
+
+@exercise.diagnosis(
+    "one_bias_a_layer",
+    why="편향은 계층마다 하나가 아니라, 출력마다 하나예요.",
+    next="`nn.Linear(5, 8).bias.shape`을 찍어 보세요.",
+)
+def one_bias_a_layer(count_linear_parameters: Callable[..., Any]) -> bool:
+    return all(_count(count_linear_parameters, one) == linear_count(one, False) + len(one) - 1 for one in ([5, 8, 3], [7, 4]))
+
+
+@exercise.diagnosis(
+    "ends_only",
+    why="첫 수와 마지막 수만 이으면 가운데 계층이 빠져요.",
+    next="이웃한 두 수마다 계층이 하나씩이에요. `zip(sizes, sizes[1:])`을 찍어 보세요.",
+)
+def ends_only(count_linear_parameters: Callable[..., Any]) -> bool:
+    return all(_count(count_linear_parameters, one) == linear_count([one[0], one[-1]]) for one in ([5, 8, 3], [3, 11, 2, 6, 5]))
+
+
+@exercise.diagnosis(
+    "hard_coded",
+    why="예에서만 맞는 수예요. 다른 `sizes`에서는 계층의 수도 크기도 달라요.",
+    next="`sizes`의 길이와 값을 쓰도록 고쳐 보세요.",
+)
+def count_hard_coded(count_linear_parameters: Callable[..., Any]) -> bool:
+    return _count_matches(count_linear_parameters, [5, 8, 3]) is True and (
+        _count_matches(count_linear_parameters, [7, 4]) is not True
+        or _count_matches(count_linear_parameters, [3, 11, 2, 6, 5]) is not True
+    )

@@ -1,0 +1,148 @@
+"""연습 `predict_shapes`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ..common import is_whole
+
+
+def shapes_to_predict() -> dict[str, tuple[int, ...] | str]:
+    """질문 → 실제로 실행해서 얻은 shape이나 `"error"`."""
+    layer = nn.Linear(5, 3)
+
+    def shape(compute: Callable[[], torch.Tensor]) -> tuple[int, ...] | str:
+        try:
+            return tuple(compute().shape)
+        except RuntimeError:
+            return "error"
+
+    return {
+        "a": shape(lambda: layer(torch.randn(2, 5))),
+        "b": shape(lambda: layer(torch.randn(5))),
+        "c": shape(lambda: layer(torch.randn(4, 2, 5))),
+        "d": shape(lambda: layer(torch.randn(5, 2))),
+        "weight": shape(lambda: layer.weight),
+        "bias": shape(lambda: layer.bias),
+    }
+
+
+exercise = Exercise(
+    "predict_shapes",
+    "shape 예측하기",
+    needs={"predictions": Kind.DICT},
+    hints=(
+        "`nn.Linear(5, 3)`이 바꾸는 축은 하나뿐이에요. 입력 shape에서 어느 축이 5여야 할까요?",
+        '앞에 축이 몇 개 있든 그대로 남고 마지막 축만 5에서 3으로 바뀌어요. 마지막 축이 5가 아니면 `"error"`예요.',
+        "출력 하나를 만드는 데 입력 다섯 개의 가중치가 들어요. 출력이 셋이니 `weight` 값은 다섯 칸짜리 줄이 셋이에요. "
+        "축이 하나인 shape은 `(3,)`처럼 쉼표를 적어요.",
+    ),
+)
+
+
+@exercise.goal('질문마다 shape이나 "error"를 적었어요')
+def every_question_answered(predictions: dict) -> bool | str:
+    real = shapes_to_predict()
+    if missing := [key for key in real if key not in predictions]:
+        return f"`{missing[0]}` 질문의 답이 없어요."
+    for key in real:
+        if normalised(predictions[key]) is None:
+            return (
+                f'`{key}` 질문에 {observe.describe(predictions[key])}을 적었어요. `(2, 3)` 같은 튜플이나 `"error"`를 적어 주세요.'
+            )
+    return True
+
+
+def _matches(key: str, predictions: dict) -> bool | str:
+    return normalised(predictions[key]) == shapes_to_predict()[key] or (
+        f"`{key}` 질문에 {predictions[key]!r} 값을 적었어요. 실제와 달라요."
+    )
+
+
+for _key, _sentence in {
+    "a": "`a`: (2, 5)를 넣은 결과를 맞혔어요",
+    "b": "`b`: (5,)를 넣은 결과를 맞혔어요",
+    "c": "`c`: (4, 2, 5)를 넣은 결과를 맞혔어요",
+    "d": "`d`: (5, 2)를 넣은 결과를 맞혔어요",
+    "weight": "`weight`: 가중치의 shape을 맞혔어요",
+    "bias": "`bias`: 편향의 shape을 맞혔어요",
+}.items():
+    exercise.goal(_sentence)(lambda predictions, _key=_key: _matches(_key, predictions))
+
+
+def normalised(answer: Any) -> tuple[int, ...] | str | None:
+    """답을 튜플이나 `"error"`로. 어느 쪽도 아니면 `None`."""
+    if isinstance(answer, str):
+        return "error" if answer.strip().lower() == "error" else None
+    if isinstance(answer, (tuple, list)) and all(is_whole(length) for length in answer):
+        return tuple(int(length) for length in answer)
+    return None
+
+
+@exercise.diagnosis(
+    "int_not_tuple",
+    why="Python에서 `(3)`은 괄호를 친 수 3이에요. 쉼표가 있어야 원소가 하나인 튜플이에요.",
+    next="`(3,)`처럼 쉼표를 더해 보세요.",
+)
+def int_not_tuple(predictions: dict) -> bool:
+    return any(is_whole(predictions.get(key)) for key in shapes_to_predict())
+
+
+@exercise.diagnosis(
+    "unbatched_refused",
+    why="`nn.Linear`는 마지막 축만 봐요. 앞에 축이 하나도 없어도 되고, 없던 축이 생기지도 않아요.",
+    next="`b`에서 (5,)의 마지막 축만 바꾸면 무엇이 남나요?",
+)
+def unbatched_refused(predictions: dict) -> bool:
+    return normalised(predictions["b"]) in ("error", (1, 3))
+
+
+@exercise.diagnosis(
+    "matrix_only",
+    why="`nn.Linear`는 축이 셋이어도 받아요. 마지막 축만 바꾸고 앞의 축은 그대로 둬요.",
+    next="`c`에서 앞의 두 축 4와 2는 어떻게 될까요?",
+)
+def three_axes_refused(predictions: dict) -> bool:
+    return normalised(predictions["c"]) == "error"
+
+
+@exercise.diagnosis(
+    "flattened_batch",
+    why="앞의 축은 합쳐지지 않아요. 4와 2가 8이 되지 않고 나란히 남아요.",
+    next="`c`의 답에 4와 2를 따로 적어 보세요.",
+)
+def leading_axes_merged(predictions: dict) -> bool:
+    return normalised(predictions["c"]) == (8, 3)
+
+
+@exercise.diagnosis(
+    "batch_as_features",
+    why="첫 축이 5여도 소용없어요. `nn.Linear(5, 3)`이 5와 맞추어 보는 것은 마지막 축이에요.",
+    next="(5, 2)의 마지막 축은 얼마인가요?",
+)
+def first_axis_taken(predictions: dict) -> bool:
+    return normalised(predictions["d"]) not in ("error", None)
+
+
+@exercise.diagnosis(
+    "weight_in_out",
+    why="torch는 가중치를 (out, in)으로 담아요. 출력 하나에 한 줄씩이에요. 그래서 계산할 때 `x @ weight.T`처럼 뒤집어 곱해요.",
+    next="다섯 칸짜리 줄이 몇 개 필요한지 세어 보세요.",
+)
+def weight_in_out(predictions: dict) -> bool:
+    return normalised(predictions["weight"]) == (5, 3)
+
+
+@exercise.diagnosis(
+    "bias_shape",
+    why="편향은 출력 하나에 수 하나예요. 배치의 모든 줄에 같은 편향을 더해요.",
+    next="출력이 몇 개인지 보고, 축이 하나인 shape으로 적어 보세요.",
+)
+def bias_shape(predictions: dict) -> bool:
+    return normalised(predictions["bias"]) not in ((3,), None)

@@ -1,0 +1,444 @@
+"""학습자가 만든 것을 들여다봅니다. 학습자의 코드를 부르는 일은 모두 이 파일을 거칩니다.
+
+이 파일의 함수는 학습자의 코드가 낸 예외를 `LearnerRaised`로 감쌉니다. 그래서 채점 코드의
+잘못과 섞이지 않습니다.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import copy as copying
+import functools
+import types
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import torch
+from torch import nn
+
+from .isolation import LARGEST_TENSOR
+
+
+class LearnerRaised(Exception):
+    """학습자의 코드가 예외를 냈습니다. `error`가 그 예외입니다."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__(error)
+        self.error = error
+
+
+class Unmet(Exception):
+    """목표에 못 미쳤고, 그 까닭까지 압니다."""
+
+    def __init__(self, label: str | None, saw: str, why: str = "", next: str = "") -> None:
+        super().__init__(saw)
+        self.label, self.saw, self.why, self.next = label, saw, why, next
+
+
+def touching(function: Callable[..., Any]) -> Callable[..., Any]:
+    """학습자의 코드를 부르는 함수에 붙입니다. 그 안의 예외는 `LearnerRaised`가 됩니다."""
+
+    @functools.wraps(function)
+    def wrapped(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return function(*args, **kwargs)
+        except (LearnerRaised, Unmet):
+            raise
+        except (Exception, SystemExit, GeneratorExit) as error:
+            raise LearnerRaised(error) from None
+
+    return wrapped
+
+
+# 부르기
+
+
+@touching
+def call(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """`function(*args, **kwargs)`."""
+    return function(*args, **kwargs)
+
+
+def make(factory: Callable[..., Any], *args: Any, **kwargs: Any) -> nn.Module:
+    """클래스를 불러 새 모듈을 만듭니다.
+
+    Raises:
+        Unmet: 돌려준 값이 Module이 아닐 때(`missing_return`, `wrong_type`).
+    """
+    module = call(factory, *args, **kwargs)
+    if module is None:
+        raise _missing_return(name_of(factory))
+    if not is_module(module):
+        raise Unmet(
+            "wrong_type",
+            f"`{name_of(factory)}` 호출의 결과는 {it_is(module)}. Module이 아니에요.",
+            "`nn.Module`을 상속한 클래스만 계층을 등록하고 `module(x)`로 부를 수 있어요.",
+            "`class 이름(nn.Module):`으로 시작하는지 살펴보세요.",
+        )
+    refuse_meta(module)
+    return module
+
+
+def tensor_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> torch.Tensor:
+    """`function`을 불러 텐서를 받습니다. 받은 인자를 바꾸었는지도 봅니다.
+
+    Raises:
+        Unmet: 텐서가 아니거나(`missing_return`, `wrong_type`) 인자를 바꾸었을 때(`changes_input`).
+    """
+    given = [value for value in (*args, *kwargs.values()) if isinstance(value, torch.Tensor)]
+    before = [(value.detach().clone(), value.requires_grad) for value in given]
+    output = call(function, *args, **kwargs)
+    if output is None:
+        raise _missing_return(name_of(function))
+    if not isinstance(output, torch.Tensor):
+        raise Unmet(
+            "wrong_type",
+            f"돌려준 것이 텐서가 아니라 {it_is(output)}.",
+            "다음 계산이 이어받을 수 있는 것은 텐서예요.",
+            "`return` 뒤의 값이 텐서인지 살펴보세요.",
+        )
+    for value, (content, requires_grad) in zip(given, before):
+        if not same(value, content) or value.requires_grad != requires_grad:
+            raise Unmet(
+                "changes_input",
+                "호출하기 전과 후에 입력 텐서의 값이 달라요.",
+                "이름이 `_`로 끝나는 연산과 `+=`는 새 텐서를 만들지 않고 받은 텐서를 바꿔요.",
+                "같은 일을 하면서 새 텐서를 돌려주는 연산으로 바꿔 보세요.",
+            )
+    return output
+
+
+def _missing_return(name: str) -> Unmet:
+    return Unmet(
+        "missing_return",
+        f"`{name}` 호출이 `None`을 돌려주었어요.",
+        "`return`이 없는 함수는 `None`을 돌려줘요. 계산은 했어도 결과가 밖으로 나오지 않아요.",
+        "계산한 값을 `return`으로 돌려주는지 살펴보세요.",
+    )
+
+
+# 알아보기
+
+
+@touching
+def is_module(value: Any) -> bool:
+    """Module 인스턴스인가."""
+    return isinstance(value, nn.Module)
+
+
+def is_class(value: Any) -> bool:
+    """클래스인가."""
+    return isinstance(value, type)
+
+
+@touching
+def is_callable(value: Any) -> bool:
+    """부를 수 있는가."""
+    return callable(value)
+
+
+@touching
+def name_of(value: Any) -> str:
+    """함수나 클래스의 이름, 나머지는 그 타입의 이름."""
+    if isinstance(value, (type, types.FunctionType, types.BuiltinFunctionType)):
+        return value.__name__
+    if isinstance(value, types.MethodType):
+        return value.__func__.__name__
+    return type(value).__name__
+
+
+def describe(value: Any) -> str:
+    """값이 무엇인지 한국어 명사로. 학습자의 `__repr__`은 부르지 않습니다."""
+    if value is None or value is ...:
+        return f"`{value!r}` 값".replace("Ellipsis", "...")
+    if isinstance(value, type):
+        return f"`{value.__name__}` 클래스"
+    if issubclass(type(value), torch.Tensor):
+        return f"shape이 {tuple(value.shape)}인 {dtype_name(value.dtype)} 텐서"
+    if type(value) in (bool, int, float, str) and len(repr(value)) < 40:
+        return f"`{value!r}` 값"
+    if isinstance(value, types.FunctionType):
+        return f"`{value.__name__}` 함수"
+    return f"`{type(value).__name__}` 타입의 값"
+
+
+def it_is(value: Any) -> str:
+    """`describe`에 이에요나 예요를 붙입니다."""
+    noun = describe(value)
+    closed = (ord(noun[-1]) - ord("가")) % 28 != 0
+    return noun + ("이에요" if closed else "예요")
+
+
+def dtype_name(dtype: torch.dtype) -> str:
+    """`torch.float32` → `float32`."""
+    return str(dtype).removeprefix("torch.")
+
+
+def same(first: torch.Tensor, second: torch.Tensor) -> bool:
+    """shape, dtype, 값이 모두 같은가. NaN끼리는 같다고 봅니다."""
+    if first.shape != second.shape or first.dtype != second.dtype:
+        return False
+    return torch.equal(torch.nan_to_num(first.detach()), torch.nan_to_num(second.detach()))
+
+
+@touching
+def close(first: torch.Tensor, second: torch.Tensor, tolerance: float = 1e-4) -> bool:
+    """shape이 같고 값이 계산 오차 안에서 같은가. dtype은 보지 않습니다."""
+    if first.shape != second.shape:
+        return False
+    first, second = first.detach().double(), second.detach().double()
+    return torch.allclose(first, second, rtol=tolerance, atol=tolerance / 10)
+
+
+def refuse_meta(module: nn.Module) -> None:
+    """메타 장치에 있는 모듈을 거절합니다.
+
+    Raises:
+        Unmet: 매개변수나 버퍼가 메타 장치에 있을 때(`meta_device`).
+    """
+    for name, tensor in {**parameters(module), **buffers(module)}.items():
+        if tensor.device.type == "meta":
+            raise Unmet(
+                "meta_device",
+                f"`{name}` 텐서가 meta 장치에 있어요.",
+                "meta 장치의 텐서에는 shape만 있고 값이 없어서 계산할 수 없어요.",
+                '`device="meta"`를 빼고 다시 만들어 보세요.',
+            )
+
+
+# 등록된 것 읽기
+
+
+@touching
+def parameters(module: nn.Module) -> dict[str, nn.Parameter]:
+    """`named_parameters()`. 같은 텐서는 한 번만 나옵니다."""
+    return dict(nn.Module.named_parameters(module))
+
+
+@touching
+def buffers(module: nn.Module) -> dict[str, torch.Tensor]:
+    """`named_buffers()`."""
+    return dict(nn.Module.named_buffers(module))
+
+
+@touching
+def modules(module: nn.Module) -> dict[str, nn.Module]:
+    """`named_modules()`. 빈 이름은 모듈 자신입니다."""
+    return dict(nn.Module.named_modules(module))
+
+
+@touching
+def children(module: nn.Module) -> dict[str, nn.Module]:
+    """`named_children()`."""
+    return dict(nn.Module.named_children(module))
+
+
+@touching
+def state(module: nn.Module) -> dict[str, torch.Tensor]:
+    """`state_dict()`의 복사본. 나중의 학습에 변하지 않습니다."""
+    return {
+        key: value.detach().clone() if isinstance(value, torch.Tensor) else copying.deepcopy(value)
+        for key, value in module.state_dict().items()
+    }
+
+
+@touching
+def load(module: nn.Module, state_dict: Mapping[str, Any]) -> None:
+    """`load_state_dict(state_dict)`, 이름과 크기가 모두 맞아야 합니다."""
+    module.load_state_dict(dict(state_dict))
+
+
+@touching
+def attributes(module: nn.Module) -> dict[str, Any]:
+    """인스턴스에 있는, Module 자신의 것이 아닌 속성."""
+    own = vars(nn.Module())
+    return {name: value for name, value in vars(module).items() if name not in own}
+
+
+@touching
+def attribute(value: Any, name: str, default: Any = None) -> Any:
+    """`value.name`, 없으면 `default`."""
+    return getattr(value, name, default)
+
+
+@touching
+def train(module: nn.Module, mode: bool = True) -> nn.Module:
+    """학습 모드(`True`)나 평가 모드(`False`)로 바꿉니다."""
+    return module.train(mode)
+
+
+def step_changes(module: nn.Module, *inputs: torch.Tensor) -> dict[str, bool]:
+    """SGD를 한 걸음 걷고, 매개변수마다 값이 달라졌는지 돌려줍니다.
+
+    손실은 출력과 무작위 텐서를 곱한 합입니다. 출력이 여러 방향으로 밀려서, 대칭인 손실처럼
+    변화도가 0으로 지워지지 않습니다.
+    """
+    before = {name: value.detach().clone() for name, value in parameters(module).items()}
+    output = tensor_from(module, *inputs)
+    backward(output)
+    with torch.no_grad():
+        for value in parameters(module).values():
+            if value.grad is not None and value.requires_grad:
+                value -= 0.5 * value.grad
+    return {name: not same(value, before[name]) for name, value in parameters(module).items()}
+
+
+def backward(output: torch.Tensor) -> None:
+    """무작위 가중합의 변화도를 채웁니다."""
+    call((output * torch.randn_like(output)).sum().backward)
+
+
+# 복사하기
+
+
+def copies(values: Mapping[str, Any]) -> dict[str, Any]:
+    """채점이 마음대로 써도 되는 복사본. 함수와 클래스는 그대로입니다."""
+    return {name: copy(value) for name, value in values.items()}
+
+
+@touching
+def copy(value: Any) -> Any:
+    """깊은 복사본을 CPU에 만듭니다. 연산 그래프에 걸린 텐서는 값만 복사합니다.
+
+    Raises:
+        Unmet: 너무 커서 복사할 수 없을 때(`too_large`).
+    """
+    memo: dict[int, Any] = {}
+    for tensor in _tensors(value):
+        if tensor.device.type != "meta" and tensor.untyped_storage().nbytes() > 4 * LARGEST_TENSOR:
+            raise Unmet(
+                "too_large",
+                f"shape이 {tuple(tensor.shape)}인 텐서가 있어요.",
+                "이렇게 큰 텐서는 복사해서 살펴볼 수 없어요.",
+                "크기를 정하는 인자를 다시 살펴보세요.",
+            )
+        if not tensor.is_leaf:
+            memo[id(tensor)] = tensor.detach().clone()
+    duplicate = copying.deepcopy(value, memo)
+    if is_module(duplicate) or isinstance(duplicate, torch.Tensor):
+        devices = {tensor.device.type for tensor in _tensors(duplicate)}
+        if not devices <= {"cpu", "meta"}:
+            return duplicate.to("cpu")
+    return duplicate
+
+
+def _tensors(value: Any) -> Iterator[torch.Tensor]:
+    """값 안에서 만날 수 있는 텐서: 모듈의 속성, 목록과 사전의 한 겹 안."""
+    if isinstance(value, torch.Tensor):
+        if not torch.nn.parameter.is_lazy(value):
+            yield value
+    elif isinstance(value, nn.Module):
+        for module in nn.Module.modules(value):
+            for held in vars(module).values():
+                yield from _tensors_in(held)
+    else:
+        yield from _tensors_in(value)
+
+
+def _tensors_in(held: Any) -> Iterator[torch.Tensor]:
+    if isinstance(held, Mapping):
+        items: Iterable[Any] = held.values()
+    elif isinstance(held, (list, tuple, set)):
+        items = held
+    else:
+        items = (held,)
+    for item in items:
+        if isinstance(item, torch.Tensor):
+            yield from _tensors(item)
+
+
+@contextlib.contextmanager
+def preserved(values: Iterable[Any]) -> Iterator[None]:
+    """함수와 클래스가 붙들고 있는 바깥 값을 블록이 끝나면 되돌립니다.
+
+    함수와 클래스는 복사할 수 없어서, 전역 변수나 클래스 속성으로 쓰는 텐서와 모듈이
+    채점 중에 바뀔 수 있습니다. 그 텐서의 값, `.grad`, `requires_grad`, 모듈의 속성과 모드를
+    되돌립니다.
+    """
+    classes, held = _surroundings(values)
+    tensors = {id(tensor): tensor for value in held for tensor in _tensors(value)}
+    contents = [
+        (tensor, tensor.detach().clone(), tensor.grad, _clone(tensor.grad), tensor.requires_grad)
+        for tensor in tensors.values()
+        if tensor.is_leaf and tensor.device.type != "meta" and tensor.numel() <= LARGEST_TENSOR
+    ]
+    members = [module for value in held if isinstance(value, nn.Module) for module in value.modules()]
+    states = [(module, [(k, v, _shallow(v)) for k, v in vars(module).items()]) for module in members]
+    spaces = [(cls, {k: v for k, v in vars(cls).items() if not k.startswith("__")}) for cls in classes]
+    try:
+        yield
+    finally:
+        for cls, space in spaces:
+            for name in [k for k in vars(cls) if not k.startswith("__") and k not in space]:
+                delattr(cls, name)
+            for name, value in space.items():
+                if vars(cls).get(name) is not value:
+                    setattr(cls, name, value)
+        for module, entries in states:
+            vars(module).clear()
+            for name, value, content in entries:
+                vars(module)[name] = value
+                # 훅의 손잡이는 사전 자체를 기억합니다. 그래서 새 사전으로 바꾸지 않고 속을 되돌립니다.
+                if isinstance(value, dict):
+                    value.clear()
+                    value.update(content)
+                elif isinstance(value, list):
+                    value[:] = content
+        for tensor, content, grad, grad_content, requires_grad in contents:
+            if tensor.requires_grad != requires_grad:
+                tensor.requires_grad_(requires_grad)
+            with torch.no_grad():
+                if not same(tensor, content):
+                    tensor.copy_(content)
+                if grad is not None and not same(grad, grad_content):
+                    grad.copy_(grad_content)
+                tensor.grad = grad
+
+
+def _surroundings(values: Iterable[Any]) -> tuple[list[type], list[Any]]:
+    classes: list[type] = []
+    held: list[Any] = []
+    seen: set[int] = set()
+    pending = [value if isinstance(value, (type, types.FunctionType)) else type(value) for value in values]
+    while pending:
+        value = pending.pop()
+        if id(value) in seen:
+            continue
+        seen.add(id(value))
+        if isinstance(value, types.FunctionType):
+            names = _global_names(value.__code__)
+            found = [value.__globals__[name] for name in names if name in value.__globals__]
+            for cell in value.__closure__ or ():
+                with contextlib.suppress(ValueError):
+                    found.append(cell.cell_contents)
+            found += [*(value.__defaults__ or ()), *(value.__kwdefaults__ or {}).values()]
+        elif isinstance(value, type) and not value.__module__.startswith(("torch", "builtins")):
+            classes.append(value)
+            found = [*vars(value).values(), *value.__bases__]
+        else:
+            found = []
+        for item in found:
+            item = getattr(item, "__func__", item) if isinstance(item, (staticmethod, classmethod)) else item
+            if isinstance(item, (type, types.FunctionType)):
+                pending.append(item)
+            elif issubclass(type(item), (nn.Module, torch.Tensor)):
+                held.append(item)
+            elif issubclass(type(item), (list, tuple)):
+                held += [one for one in item if issubclass(type(one), (nn.Module, torch.Tensor))]
+    return classes, held
+
+
+def _global_names(code: types.CodeType) -> set[str]:
+    names = set(code.co_names)
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            names |= _global_names(constant)
+    return names
+
+
+def _clone(tensor: torch.Tensor | None) -> torch.Tensor | None:
+    return None if tensor is None else tensor.detach().clone()
+
+
+def _shallow(value: Any) -> Any:
+    return value.copy() if isinstance(value, (dict, list)) else value

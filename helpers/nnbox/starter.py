@@ -1,0 +1,70 @@
+"""TODO가 아직 그대로인지 알아봅니다. 시작 코드와 모범 답안은 `exercises/cells.json`에 있습니다."""
+
+from __future__ import annotations
+
+import dis
+import functools
+import json
+import types
+from importlib import resources
+from typing import Any
+
+_DOES_NOTHING = {
+    "RESUME", "NOP", "CACHE", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE",
+    "COPY_FREE_VARS", "MAKE_CELL", "NOT_TAKEN",
+}  # fmt: skip
+
+
+@functools.cache
+def cells() -> dict[str, dict[str, str]]:
+    """연습 id → `starter`(시작 코드)와 `answer`(모범 답안)."""
+    text = resources.files("nnbox.exercises").joinpath("cells.json").read_text(encoding="utf-8")
+    return json.loads(text)
+
+
+def open_places(value: Any) -> int:
+    """값에 남은 `...`의 수. 사전과 목록은 한 겹 안까지 셉니다."""
+    if value is ...:
+        return 1
+    if type(value) is dict:
+        return sum(item is ... for item in value.values())
+    if type(value) in (list, tuple):
+        return sum(item is ... for item in value)
+    return 0
+
+
+def untouched(exercise_id: str, name: str, value: Any) -> bool:
+    """함수나 클래스가 시작 코드 그대로인가. 주석만 더한 것도 그대로입니다."""
+    if isinstance(value, types.FunctionType):
+        return _does_nothing(value.__code__) or (_fingerprint(value.__code__) == _fingerprint(_starter_code(exercise_id, name)))
+    if isinstance(value, type):
+        body = _starter_code(exercise_id, name)
+        if body is None:
+            return False
+        methods = {
+            key: _fingerprint(method.__code__) for key, method in vars(value).items() if isinstance(method, types.FunctionType)
+        }
+        return methods == {code.co_name: _fingerprint(code) for code in body.co_consts if isinstance(code, types.CodeType)}
+    return False
+
+
+def _does_nothing(code: types.CodeType) -> bool:
+    instructions = list(dis.get_instructions(code))
+    constants = [one.argval for one in instructions if one.opname in ("LOAD_CONST", "RETURN_CONST")]
+    return {one.opname for one in instructions} <= _DOES_NOTHING and constants == [None]
+
+
+def _starter_code(exercise_id: str, name: str) -> types.CodeType | None:
+    source = cells().get(exercise_id, {}).get("starter", "")
+    for code in compile(source, "<starter>", "exec").co_consts:
+        if isinstance(code, types.CodeType) and code.co_name == name:
+            return code
+    return None
+
+
+def _fingerprint(code: types.CodeType | None) -> tuple[Any, ...] | None:
+    """줄 번호와 파일 이름을 뺀, 코드의 내용."""
+    if code is None:
+        return None
+    constants = tuple(_fingerprint(item) if isinstance(item, types.CodeType) else (type(item), item) for item in code.co_consts)
+    return code.co_code, code.co_names, code.co_varnames, code.co_freevars, constants
