@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .api import answer, check, hint, progress
+from .api import answer, check, hint, progress, require_torch
 from .result import Outcome, Result
 
-__all__ = ["Outcome", "Result", "answer", "check", "hint", "progress"]
+__all__ = ["Outcome", "Result", "answer", "check", "hint", "progress", "require_torch"]

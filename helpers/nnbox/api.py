@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from . import checker, hints, storage
-from .lessons import all_exercises
+from .lessons import exercise_ids, find
 from .report import Report
 from .result import Notice, Outcome, Result
+
+OLDEST_TORCH = (2, 4)
 
 
 def check(exercise: str = "", /, **answers: Any) -> Result:
@@ -24,9 +26,9 @@ def check(exercise: str = "", /, **answers: Any) -> Result:
         `bool(result)`은 통과했는지, `str(result)`은 한국어 글입니다. Jupyter에는 카드로 보입니다.
         예외를 내지 않습니다. 학습자가 누른 `KeyboardInterrupt`만 지나갑니다.
     """
-    found = all_exercises().get(exercise) if isinstance(exercise, str) else None
+    found = find(exercise)
     if found is None:
-        name = exercise if isinstance(exercise, str) else type(exercise).__name__
+        name = exercise if issubclass(type(exercise), str) else type(exercise).__name__
         saw, next = _unknown(exercise)
         return Result(name, "", Outcome.UNATTEMPTED, saw=saw, next=next)
     result = checker.run(found, answers or _notebook())
@@ -51,17 +53,16 @@ def progress() -> Report:
 
 
 def _about(exercise: Any, open: Any) -> Notice:
-    found = all_exercises().get(exercise) if isinstance(exercise, str) else None
+    found = find(exercise)
     if found is None:
         return Notice(" ".join(_unknown(exercise)))
     return open(found)
 
 
 def _unknown(exercise: Any) -> tuple[str, str]:
-    if not isinstance(exercise, str):
+    if not issubclass(type(exercise), str):
         return "연습의 이름을 따옴표로 감싸서 넣어 주세요.", '예: `check("hello_tensor")`'
-    known = all_exercises()
-    near = difflib.get_close_matches(exercise, known, n=1, cutoff=0.4)
+    near = difflib.get_close_matches(exercise, exercise_ids(), n=1, cutoff=0.4)
     if near:
         return f"`{exercise}` 연습은 없어요.", f"`{near[0]}` 연습을 찾으셨나요?"
     return f"`{exercise}` 연습은 없어요.", "연습의 이름은 노트북의 확인 셀에 적혀 있어요."
@@ -77,3 +78,13 @@ def _notebook() -> Mapping[str, Any]:
     import __main__
 
     return vars(__main__)
+
+
+def require_torch() -> None:
+    """torch가 너무 오래되었으면 그렇다고 알립니다."""
+    import torch
+    from packaging.version import Version
+
+    if Version(torch.__version__).release < OLDEST_TORCH:
+        wanted = ".".join(map(str, OLDEST_TORCH))
+        print(f"torch {torch.__version__}에서는 결과가 다를 수 있습니다. torch {wanted} 이상에서 여세요.")

@@ -37,8 +37,11 @@ def run(exercise: Exercise, namespace: Mapping[str, Any]) -> Result:
         namespace: 학습자의 이름과 값. 노트북의 변수 전체여도 됩니다.
     """
     try:
-        return _unattempted(exercise, namespace) or _grade(exercise, namespace)
-    except Exception:
+        unattempted = _unattempted(exercise, namespace)
+        return _grade(exercise, namespace) if unattempted is None else unattempted
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
         return Result(
             exercise.id,
             exercise.title,
@@ -56,7 +59,9 @@ def _unattempted(exercise: Exercise, namespace: Mapping[str, Any]) -> Result | N
     for name in exercise.needs:
         if left := starter.open_places(namespace[name]):
             value = namespace[name]
-            saw = f"`{name}` 자리가 아직 `...`예요." if value is ... else f"`{name}` 안에 `...`가 {left}개 남아 있어요."
+            saw = (
+                f"`{name}` 자리가 아직 `...` 그대로예요." if value is ... else f"`{name}` 안에 `...` 자리가 {left}개 남아 있어요."
+            )
             return _not_yet(exercise, saw, "TODO를 채운 뒤 셀을 실행하고, 다시 확인해 보세요.")
     if all(starter.untouched(exercise.id, name, namespace[name]) for name in exercise.needs):
         names = ", ".join(f"`{name}`" for name in exercise.needs)
@@ -183,7 +188,7 @@ def _result(exercise: Exercise, met: int, failure: _Failure) -> Result:
         explanation = explain(failure.raised)
         failure = replace(
             failure,
-            saw=failure.saw or explanation.saw,
+            saw="\n".join(filter(None, (explanation.saw, failure.saw))),
             why=failure.why or explanation.why,
             next=failure.next or explanation.next,
         )

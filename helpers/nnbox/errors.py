@@ -83,39 +83,39 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "입력의 마지막 축과 계층의 `in_features` 가운데 어느 쪽을 고칠지 정해 보세요.",
     ),
     (
-        r"size mismatch.*(?P<a>\[.*?\]).*(?P<b>\[.*?\])|inconsistent tensor size",
+        r"size mismatch, got input|inconsistent tensor size|Expected size for first two dimensions of batch2",
         "두 텐서의 크기가 계산에 맞지 않아요.",
-        "두 텐서의 `shape`을 차례로 찍어 보세요.",
+        "두 텐서의 `shape` 값을 차례로 찍어 보세요.",
     ),
     (
-        r"must have the same dtype|expected scalar type|same dtype, but got|expected m1 and m2",
+        r"must have the same dtype|expected scalar type|to have (the )?same dtype|type \(.*\) should be the same",
         "정수 텐서와 실수 텐서, 또는 float32와 float64는 한 행렬 곱에 들어갈 수 없어요.",
         "`.float()`나 `.to(weight.dtype)`로 dtype을 맞춰 보세요.",
     ),
     (
         r"The size of tensor a \((?P<a>\d+)\) must match the size of tensor b \((?P<b>\d+)\)",
         "브로드캐스팅은 축의 크기가 같거나 한쪽이 1일 때만 돼요. 여기서는 {a} 대 {b}로 달라요.",
-        "두 텐서의 `shape`을 뒤에서부터 나란히 적어 비교해 보세요.",
+        "두 텐서의 `shape` 값을 뒤에서부터 나란히 적어 비교해 보세요.",
     ),
     (
         r"cannot assign (parameters?|module|buffer|'.*')? ?before Module\.__init__\(\) call",
         "`nn.Module`의 초기화가 아직 일어나지 않아서, 매개변수와 하위 모듈을 담을 곳이 없어요.",
-        "`__init__`의 첫 줄에서 `super().__init__()`을 불렀는지, 괄호까지 있는지 보세요.",
+        "`__init__`의 첫 줄에서 `super().__init__()` 호출이 있는지, 괄호까지 있는지 보세요.",
     ),
     (
-        r"has no attribute '_(parameters|buffers|modules)'",
+        r"has no attribute '_(parameters|buffers|modules|\w+_hooks)'",
         "`nn.Module`의 초기화를 부르지 않아서 등록할 곳이 없어요.",
-        "`__init__`의 첫 줄에서 `super().__init__()`을 불렀는지 보세요.",
+        "`__init__`의 첫 줄에서 `super().__init__()` 호출이 있는지 보세요.",
     ),
     (
         r"is missing the required \"forward\" function",
-        "`module(x)`는 안에서 `forward`를 불러요. 그런데 `forward`라는 이름의 메소드가 없어요.",
+        "`module(x)` 호출은 안에서 `forward` 메소드를 불러요. 그런데 `forward`라는 이름의 메소드가 없어요.",
         "`forward`의 철자와 들여쓰기를 보세요. 클래스 안에 있어야 해요.",
     ),
     (
         r"cannot assign '.*' as parameter '(?P<name>\w+)'",
         "`{name}` 자리는 매개변수의 자리예요. 보통 텐서로 덮어쓸 수 없어요.",
-        "`nn.Parameter(...)`로 감싸거나, 값만 바꾸려면 `torch.no_grad()` 안에서 `copy_`를 쓰세요.",
+        "`nn.Parameter(...)`로 감싸거나, 값만 바꾸려면 `torch.no_grad()` 안에서 `copy_` 메소드를 쓰세요.",
     ),
     (
         r"attribute '(?P<name>\w+)' already exists",
@@ -124,18 +124,23 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"is not a Module subclass",
-        "`nn.Sequential`과 `nn.ModuleList`에는 Module 인스턴스만 넣을 수 있어요.",
+        "`nn.Sequential` 모듈과 `nn.ModuleList`에는 Module 인스턴스만 넣을 수 있어요.",
         "괄호를 빠뜨린 클래스나 보통 함수가 섞여 있는지 보세요.",
     ),
     (
-        r"Only Tensors of floating point",
+        r"[Oo]nly Tensors of floating point",
         "정수 텐서는 변화도를 가질 수 없어요.",
         "`torch.tensor([7.])`처럼 실수로 만들어 보세요.",
     ),
     (
+        r"not implemented for '\w+'|could not infer output dtype",
+        "이 연산은 지금 들어온 dtype을 받지 않아요. 평균이나 softmax는 실수 텐서에서만 계산해요.",
+        "`.float()`로 바꾸거나, 정수가 어디서 들어왔는지 `x.dtype` 값을 찍어 보세요.",
+    ),
+    (
         r"does not require grad and does not have a grad_fn",
-        "출력이 연산 그래프에서 끊겨 있어서 `backward()`가 거슬러 갈 길이 없어요.",
-        "`.detach()`, `.data`, `.item()`, `torch.no_grad()`가 길을 끊는지 찾아보세요.",
+        "출력이 연산 그래프에서 끊겨 있어서 `backward()` 호출이 거슬러 갈 길이 없어요.",
+        "`.detach()`, `.data`, `.item()`, `torch.no_grad()` 블록이 길을 끊는지 찾아보세요.",
     ),
     (
         r"a leaf Variable that requires grad is being used in an in-place operation",
@@ -145,12 +150,12 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"Trying to backward through the graph a second time",
         "지난번 학습 걸음의 연산 그래프가 남아서 이번 그래프와 이어졌어요.",
-        "다음 걸음까지 들고 가는 값은 `torch.no_grad()` 안에서 계산하거나 `.detach()`를 하세요.",
+        "다음 걸음까지 들고 가는 값은 `torch.no_grad()` 안에서 계산하거나 `.detach()`로 떼어 내세요.",
     ),
     (
         r"modified by an inplace operation",
         "역전파에 필요한 값을 제자리 연산이 덮어썼어요.",
-        "`+=`와 `_`로 끝나는 연산을 새 텐서를 만드는 연산으로 바꿔 보세요.",
+        "`+=` 연산과 `_`로 끝나는 연산을 새 텐서를 만드는 연산으로 바꿔 보세요.",
     ),
     (
         r"Expected more than 1 value per channel when training",
@@ -160,12 +165,12 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"can't optimize a non-leaf Tensor",
         "옵티마이저에는 계산의 결과가 아니라 매개변수 자체를 넘겨야 해요.",
-        "`model.parameters()`를 넘겼는지 보세요.",
+        "`model.parameters()` 값을 넘겼는지 보세요.",
     ),
     (
         r"optimizer got an empty parameter list",
         "옵티마이저가 받은 매개변수가 하나도 없어요.",
-        "`list(model.parameters())`를 찍어, 등록된 매개변수가 있는지 보세요.",
+        "`list(model.parameters())` 값을 찍어, 등록된 매개변수가 있는지 보세요.",
     ),
     (
         r"UninitializedParameter|uninitialized parameter|not been initialized",
@@ -185,23 +190,23 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"shape '(?P<shape>\[.*?\])' is invalid for input of size (?P<size>\d+)",
         "원소 {size}개는 `{shape}` 모양으로 나눌 수 없어요.",
-        "배치 축을 남기려면 `flatten(1)`이나 `flatten(start_dim=1)`을 쓰세요.",
+        "배치 축을 남기려면 `flatten(1)`이나 `flatten(start_dim=1)` 호출을 쓰세요.",
     ),
     (
         r"view size is not compatible",
         "이 텐서는 메모리에 이어져 있지 않아서 `view`로 볼 수 없어요.",
-        "`reshape`이나 `flatten`을 쓰세요.",
+        "`reshape`이나 `flatten` 메소드를 쓰세요.",
     ),
     (
         r"t\(\) expects a tensor with <= 2 dimensions|self must be a matrix|mat2 must be a matrix"
         r"|mat1 must be a matrix|matrices expected|must be 2-D|2D tensors? expected|expected 2D",
-        "`mm`, `addmm`, `.t()`는 2차원 행렬만 받아요.",
-        "`@`나 `F.linear`는 앞의 축이 몇 개여도 받아요.",
+        "`mm`, `addmm`, `.t()` 메소드는 2차원 행렬만 받아요.",
+        "`@`나 `F.linear` 함수는 앞의 축이 몇 개여도 받아요.",
     ),
     (
         r"Dimension out of range",
         "텐서에 없는 축을 가리켰어요.",
-        "그 자리의 `x.shape`을 찍어 보고, 뒤에서부터 세는 `-1`도 떠올려 보세요.",
+        "그 자리의 `x.shape` 값을 찍어 보고, 뒤에서부터 세는 `-1`도 떠올려 보세요.",
     ),
     (
         r"(got an unexpected keyword argument '(?P<name>\w+)')",
@@ -210,12 +215,12 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"missing \d+ required positional argument",
-        "필요한 인자보다 적게 넣고 불렀거나, `self`를 빠뜨렸어요.",
+        "필요한 인자보다 적게 넣고 불렀거나, `self` 인자를 빠뜨렸어요.",
         "`def` 줄의 인자와, 부를 때 넣은 인자를 하나씩 짝지어 보세요.",
     ),
     (
         r"takes \d+ positional arguments? but \d+ (was|were) given|takes from \d+ to \d+",
-        "받기로 한 것보다 많은 인자를 넣고 불렀어요. `self`를 빠뜨려도 이렇게 돼요.",
+        "받기로 한 것보다 많은 인자를 넣고 불렀어요. `self` 인자를 빠뜨려도 이렇게 돼요.",
         "`def` 줄의 인자와, 부를 때 넣은 인자를 하나씩 짝지어 보세요.",
     ),
     (
@@ -234,14 +239,14 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "철자를 확인하고, `__init__`에서 `self.{name}` 값을 만들었는지 보세요.",
     ),
     (
-        r"NotImplementedError",
+        r"^NotImplementedError",
         "아직 구현하지 않은 곳을 불렀어요.",
         "`raise NotImplementedError` 줄을 지우고 코드를 채워 보세요.",
     ),
     (
         r"^RecursionError",
         "함수가 스스로를 끝없이 불렀어요.",
-        "`forward` 안에서 `self(x)`를 부르지 않는지, 재귀가 멈추는 조건이 있는지 보세요.",
+        "`forward` 안에서 `self(x)` 호출이 있는지, 재귀가 멈추는 조건이 있는지 보세요.",
     ),
     (
         r"^TooLarge: .*shape (?P<shape>\(.*\))",
@@ -255,7 +260,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"^(SystemExit|GeneratorExit)",
-        "`exit()`나 `sys.exit()`는 계산을 멈추고 프로그램을 끝내요. 그래서 결과가 나오지 않아요.",
+        "`exit()`나 `sys.exit()` 호출은 계산을 멈추고 프로그램을 끝내요. 그래서 결과가 나오지 않아요.",
         "그 줄을 지우고, 값은 `return`으로 돌려주세요.",
     ),
     (

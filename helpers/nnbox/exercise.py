@@ -105,7 +105,7 @@ def require_kind(name: str, value: Any, kind: Kind) -> None:
             "meta_device",
             f"`{name}` 텐서가 meta 장치에 있어요.",
             "meta 장치의 텐서에는 shape만 있고 값이 없어요.",
-            '`device="meta"`를 빼고 다시 만들어 보세요.',
+            '`device="meta"` 인자를 빼고 다시 만들어 보세요.',
         )
 
 
@@ -115,11 +115,11 @@ def _refuse_for_module(name: str, value: Any) -> Unmet | None:
     if observe.is_class(value):
         return Unmet(
             "class_not_instance",
-            f"`{name}` 값은 {observe.it_is(value)}. 인스턴스가 아니에요.",
+            f"`{name}` 자리에 있는 것은 {observe.it_is(value)}. 인스턴스가 아니에요.",
             "클래스는 설계도예요. 괄호를 붙여 불러야 가중치를 가진 인스턴스가 생겨요.",
             "이름 뒤에 괄호를 붙이고, 필요한 인자를 넣어 보세요.",
         )
-    if isinstance(value, torch.Tensor):
+    if observe.is_a(value, torch.Tensor):
         return _called_too_early(name, value)
     return _wrong_type(name, value, "계층이나 모델, 곧 `nn.Module`의 인스턴스")
 
@@ -132,7 +132,7 @@ def _refuse_for_class(name: str, value: Any) -> Unmet | None:
             "채점할 때 새 인스턴스를 여러 개 만들어요. 그러려면 클래스가 있어야 해요.",
             f"`{name} = ...()`처럼 인스턴스로 덮어쓴 줄이 있는지 찾아보세요.",
         )
-    if isinstance(value, torch.Tensor):
+    if observe.is_a(value, torch.Tensor):
         return _called_too_early(name, value)
     if observe.is_callable(value):
         return None
@@ -140,7 +140,7 @@ def _refuse_for_class(name: str, value: Any) -> Unmet | None:
 
 
 def _refuse_for_function(name: str, value: Any) -> Unmet | None:
-    if isinstance(value, torch.Tensor):
+    if observe.is_a(value, torch.Tensor):
         return _called_too_early(name, value)
     if observe.is_callable(value):
         return None
@@ -148,19 +148,19 @@ def _refuse_for_function(name: str, value: Any) -> Unmet | None:
 
 
 def _refuse_for_tensor(name: str, value: Any) -> Unmet | None:
-    if isinstance(value, torch.Tensor):
+    if observe.is_a(value, torch.Tensor):
         return None
     if observe.is_class(value):
         return Unmet(
             "class_not_instance",
-            f"`{name}` 값은 {observe.it_is(value)}. 텐서가 아니에요.",
+            f"`{name}` 자리에 있는 것은 {observe.it_is(value)}. 텐서가 아니에요.",
             "클래스는 설계도예요. 인스턴스를 만들고 불러야 텐서가 나와요.",
             "괄호를 붙여 부른 결과를 담았는지 살펴보세요.",
         )
     if observe.is_module(value):
         return Unmet(
             "wrong_type",
-            f"`{name}` 값은 {observe.describe(value)}이고, 계층 자체예요.",
+            f"`{name}` 자리에 있는 것은 {observe.it_is(value)}. 계산한 결과가 아니라 계층 자체예요.",
             "계층은 함수처럼 불러야 텐서를 돌려줘요.",
             "계층에 입력을 넣어 부른 결과를 담아 보세요.",
         )
@@ -168,13 +168,13 @@ def _refuse_for_tensor(name: str, value: Any) -> Unmet | None:
 
 
 def _refuse_for_dict(name: str, value: Any) -> Unmet | None:
-    return None if isinstance(value, dict) else _wrong_type(name, value, "사전(dict)")
+    return None if observe.is_a(value, dict) else _wrong_type(name, value, "사전(dict)")
 
 
 def _called_too_early(name: str, value: torch.Tensor) -> Unmet:
     return Unmet(
         "called_too_early",
-        f"`{name}` 값은 {observe.it_is(value)}.",
+        f"`{name}` 자리에 있는 것은 {observe.it_is(value)}.",
         "이미 한 번 부른 결과예요. 여기에는 부르기 전의 것이 있어야 해요.",
         "입력을 넣는 마지막 괄호를 빼 보세요.",
     )
@@ -183,7 +183,7 @@ def _called_too_early(name: str, value: torch.Tensor) -> Unmet:
 def _wrong_type(name: str, value: Any, wanted: str) -> Unmet:
     return Unmet(
         "wrong_type",
-        f"`{name}` 값은 {observe.it_is(value)}.",
+        f"`{name}` 자리에 있는 것은 {observe.it_is(value)}.",
         f"여기에는 {wanted} 종류의 값이 있어야 해요.",
         f"`{name}` 이름에 무엇을 담았는지 `print(type({name}))`로 확인해 보세요.",
     )

@@ -10,18 +10,17 @@ from .starter import cells
 
 def next_hint(exercise: Exercise) -> Notice:
     """다음 힌트를 엽니다. 다 열었으면 마지막 힌트를 다시 보입니다."""
-    return hint_number(exercise, storage.load().hints(exercise.id) + 1)
+    kept = storage.load()
+    return hint_number(exercise, kept.hints(exercise.id) + 1, kept.note)
 
 
-def hint_number(exercise: Exercise, number: int) -> Notice:
-    """`number`번째 힌트(1부터). 열었다고 진도에 적습니다."""
+def hint_number(exercise: Exercise, number: int, note: str = "") -> Notice:
+    """`number`번째 힌트(1부터). 열었다고 진도에 적습니다. `note`는 힌트와 함께 알릴 말입니다."""
     total = len(exercise.hints)
     number = min(number, total)
-    kept = storage.record_hint(exercise.id, number)
+    note = storage.record_hint(exercise.id, number).note or note
     body = exercise.hints[number - 1]
-    if kept.note:
-        body += f"\n{kept.note}"
-    return Notice(f"힌트 {number}/{total} · {exercise.title}", body)
+    return Notice(f"힌트 {number}/{total} · {exercise.title}", f"{body}\n{note}" if note else body)
 
 
 def open_answer(exercise: Exercise) -> Notice:
@@ -30,10 +29,8 @@ def open_answer(exercise: Exercise) -> Notice:
     if answer_is_open(exercise, kept):
         return answer_notice(exercise)
     left = len(exercise.hints) - kept.hints(exercise.id)
-    return Notice(
-        f"모범 답안 · {exercise.title}",
-        f'아직 열리지 않았어요. 통과하거나, 남은 힌트 {left}개를 다 보면 열려요.\n`hint("{exercise.id}")`',
-    )
+    body = f'아직 열리지 않았어요. 통과하거나, 남은 힌트 {left}개를 다 보면 열려요.\n`hint("{exercise.id}")`'
+    return Notice(f"모범 답안 · {exercise.title}", f"{body}\n{kept.note}" if kept.note else body)
 
 
 def answer_is_open(exercise: Exercise, kept: storage.Progress) -> bool:

@@ -40,9 +40,10 @@ class Lesson:
     @property
     def exercises(self) -> tuple[Exercise, ...]:
         """연습, 노트북에서 만나는 순서."""
-        return tuple(
-            importlib.import_module(f"nnbox.exercises.{self.package}.{name}").exercise for name in self.exercise_ids
-        )
+        return tuple(self._load(name) for name in self.exercise_ids)
+
+    def _load(self, exercise_id: str) -> Exercise:
+        return importlib.import_module(f"nnbox.exercises.{self.package}.{exercise_id}").exercise
 
 
 @functools.cache
@@ -55,10 +56,17 @@ def lessons() -> tuple[Lesson, ...]:
     return tuple(sorted((module.LESSON for module in modules), key=lambda lesson: lesson.slug))
 
 
-@functools.cache
-def all_exercises() -> dict[str, Exercise]:
-    """연습의 id → 연습, 레슨의 순서."""
-    return {one.id: one for lesson in lessons() for one in lesson.exercises}
+def exercise_ids() -> list[str]:
+    """모든 연습의 id, 레슨의 순서."""
+    return [name for lesson in lessons() for name in lesson.exercise_ids]
+
+
+def find(exercise_id: object) -> Exercise | None:
+    """id로 연습을 찾습니다. 없으면 `None`."""
+    for lesson in lessons():
+        if issubclass(type(exercise_id), str) and exercise_id in lesson.exercise_ids:
+            return lesson._load(exercise_id)
+    return None
 
 
 def number_of(exercise_id: str) -> str:

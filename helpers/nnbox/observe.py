@@ -16,7 +16,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from .isolation import LARGEST_TENSOR
+from .isolation import LARGEST_TENSOR, TooSlow
 
 
 class LearnerRaised(Exception):
@@ -44,7 +44,9 @@ def touching(function: Callable[..., Any]) -> Callable[..., Any]:
             return function(*args, **kwargs)
         except (LearnerRaised, Unmet):
             raise
-        except (Exception, SystemExit, GeneratorExit) as error:
+        except (KeyboardInterrupt, TooSlow):
+            raise
+        except BaseException as error:  # sys.exit()도 여기에서 멈춥니다.
             raise LearnerRaised(error) from None
 
     return wrapped
@@ -72,7 +74,7 @@ def make(factory: Callable[..., Any], *args: Any, **kwargs: Any) -> nn.Module:
         raise Unmet(
             "wrong_type",
             f"`{name_of(factory)}` 호출의 결과는 {it_is(module)}. Module이 아니에요.",
-            "`nn.Module`을 상속한 클래스만 계층을 등록하고 `module(x)`로 부를 수 있어요.",
+            "`nn.Module` 클래스를 상속한 클래스만 계층을 등록하고 `module(x)`로 부를 수 있어요.",
             "`class 이름(nn.Module):`으로 시작하는지 살펴보세요.",
         )
     refuse_meta(module)
@@ -85,12 +87,12 @@ def tensor_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> torc
     Raises:
         Unmet: 텐서가 아니거나(`missing_return`, `wrong_type`) 인자를 바꾸었을 때(`changes_input`).
     """
-    given = [value for value in (*args, *kwargs.values()) if isinstance(value, torch.Tensor)]
+    given = [value for value in (*args, *kwargs.values()) if is_a(value, torch.Tensor)]
     before = [(value.detach().clone(), value.requires_grad) for value in given]
     output = call(function, *args, **kwargs)
     if output is None:
         raise _missing_return(name_of(function))
-    if not isinstance(output, torch.Tensor):
+    if not is_a(output, torch.Tensor):
         raise Unmet(
             "wrong_type",
             f"돌려준 것이 텐서가 아니라 {it_is(output)}.",
@@ -102,7 +104,7 @@ def tensor_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> torc
             raise Unmet(
                 "changes_input",
                 "호출하기 전과 후에 입력 텐서의 값이 달라요.",
-                "이름이 `_`로 끝나는 연산과 `+=`는 새 텐서를 만들지 않고 받은 텐서를 바꿔요.",
+                "이름이 `_`로 끝나는 연산과 `+=` 연산은 새 텐서를 만들지 않고 받은 텐서를 바꿔요.",
                 "같은 일을 하면서 새 텐서를 돌려주는 연산으로 바꿔 보세요.",
             )
     return output
@@ -111,8 +113,8 @@ def tensor_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> torc
 def _missing_return(name: str) -> Unmet:
     return Unmet(
         "missing_return",
-        f"`{name}` 호출이 `None`을 돌려주었어요.",
-        "`return`이 없는 함수는 `None`을 돌려줘요. 계산은 했어도 결과가 밖으로 나오지 않아요.",
+        f"`{name}` 호출이 `None` 값을 돌려주었어요.",
+        "`return` 문이 없는 함수는 `None` 값을 돌려줘요. 계산은 했어도 결과가 밖으로 나오지 않아요.",
         "계산한 값을 `return`으로 돌려주는지 살펴보세요.",
     )
 
@@ -120,15 +122,19 @@ def _missing_return(name: str) -> Unmet:
 # 알아보기
 
 
-@touching
+def is_a(value: Any, kinds: type | tuple[type, ...]) -> bool:
+    """`isinstance`와 같되, 학습자가 바꾼 `__class__`나 `__getattribute__`를 부르지 않습니다."""
+    return issubclass(type(value), kinds)
+
+
 def is_module(value: Any) -> bool:
     """Module 인스턴스인가."""
-    return isinstance(value, nn.Module)
+    return is_a(value, nn.Module)
 
 
 def is_class(value: Any) -> bool:
     """클래스인가."""
-    return isinstance(value, type)
+    return is_a(value, type)
 
 
 @touching
@@ -140,9 +146,9 @@ def is_callable(value: Any) -> bool:
 @touching
 def name_of(value: Any) -> str:
     """함수나 클래스의 이름, 나머지는 그 타입의 이름."""
-    if isinstance(value, (type, types.FunctionType, types.BuiltinFunctionType)):
+    if is_a(value, (type, types.FunctionType, types.BuiltinFunctionType)):
         return value.__name__
-    if isinstance(value, types.MethodType):
+    if is_a(value, types.MethodType):
         return value.__func__.__name__
     return type(value).__name__
 
@@ -151,13 +157,13 @@ def describe(value: Any) -> str:
     """값이 무엇인지 한국어 명사로. 학습자의 `__repr__`은 부르지 않습니다."""
     if value is None or value is ...:
         return f"`{value!r}` 값".replace("Ellipsis", "...")
-    if isinstance(value, type):
+    if is_a(value, type):
         return f"`{value.__name__}` 클래스"
     if issubclass(type(value), torch.Tensor):
         return f"shape이 {tuple(value.shape)}인 {dtype_name(value.dtype)} 텐서"
     if type(value) in (bool, int, float, str) and len(repr(value)) < 40:
         return f"`{value!r}` 값"
-    if isinstance(value, types.FunctionType):
+    if is_a(value, types.FunctionType):
         return f"`{value.__name__}` 함수"
     return f"`{type(value).__name__}` 타입의 값"
 
@@ -202,7 +208,7 @@ def refuse_meta(module: nn.Module) -> None:
                 "meta_device",
                 f"`{name}` 텐서가 meta 장치에 있어요.",
                 "meta 장치의 텐서에는 shape만 있고 값이 없어서 계산할 수 없어요.",
-                '`device="meta"`를 빼고 다시 만들어 보세요.',
+                '`device="meta"` 인자를 빼고 다시 만들어 보세요.',
             )
 
 
@@ -237,7 +243,7 @@ def children(module: nn.Module) -> dict[str, nn.Module]:
 def state(module: nn.Module) -> dict[str, torch.Tensor]:
     """`state_dict()`의 복사본. 나중의 학습에 변하지 않습니다."""
     return {
-        key: value.detach().clone() if isinstance(value, torch.Tensor) else copying.deepcopy(value)
+        key: value.detach().clone() if is_a(value, torch.Tensor) else copying.deepcopy(value)
         for key, value in module.state_dict().items()
     }
 
@@ -315,7 +321,7 @@ def copy(value: Any) -> Any:
         if not tensor.is_leaf:
             memo[id(tensor)] = tensor.detach().clone()
     duplicate = copying.deepcopy(value, memo)
-    if is_module(duplicate) or isinstance(duplicate, torch.Tensor):
+    if is_module(duplicate) or is_a(duplicate, torch.Tensor):
         devices = {tensor.device.type for tensor in _tensors(duplicate)}
         if not devices <= {"cpu", "meta"}:
             return duplicate.to("cpu")
@@ -324,10 +330,10 @@ def copy(value: Any) -> Any:
 
 def _tensors(value: Any) -> Iterator[torch.Tensor]:
     """값 안에서 만날 수 있는 텐서: 모듈의 속성, 목록과 사전의 한 겹 안."""
-    if isinstance(value, torch.Tensor):
+    if is_a(value, torch.Tensor):
         if not torch.nn.parameter.is_lazy(value):
             yield value
-    elif isinstance(value, nn.Module):
+    elif is_a(value, nn.Module):
         for module in nn.Module.modules(value):
             for held in vars(module).values():
                 yield from _tensors_in(held)
@@ -336,14 +342,14 @@ def _tensors(value: Any) -> Iterator[torch.Tensor]:
 
 
 def _tensors_in(held: Any) -> Iterator[torch.Tensor]:
-    if isinstance(held, Mapping):
+    if is_a(held, Mapping):
         items: Iterable[Any] = held.values()
-    elif isinstance(held, (list, tuple, set)):
+    elif is_a(held, (list, tuple, set)):
         items = held
     else:
         items = (held,)
     for item in items:
-        if isinstance(item, torch.Tensor):
+        if is_a(item, torch.Tensor):
             yield from _tensors(item)
 
 
@@ -362,7 +368,7 @@ def preserved(values: Iterable[Any]) -> Iterator[None]:
         for tensor in tensors.values()
         if tensor.is_leaf and tensor.device.type != "meta" and tensor.numel() <= LARGEST_TENSOR
     ]
-    members = [module for value in held if isinstance(value, nn.Module) for module in value.modules()]
+    members = [module for value in held if is_a(value, nn.Module) for module in value.modules()]
     states = [(module, [(k, v, _shallow(v)) for k, v in vars(module).items()]) for module in members]
     spaces = [(cls, {k: v for k, v in vars(cls).items() if not k.startswith("__")}) for cls in classes]
     try:
@@ -379,10 +385,10 @@ def preserved(values: Iterable[Any]) -> Iterator[None]:
             for name, value, content in entries:
                 vars(module)[name] = value
                 # 훅의 손잡이는 사전 자체를 기억합니다. 그래서 새 사전으로 바꾸지 않고 속을 되돌립니다.
-                if isinstance(value, dict):
+                if is_a(value, dict):
                     value.clear()
                     value.update(content)
-                elif isinstance(value, list):
+                elif is_a(value, list):
                     value[:] = content
         for tensor, content, grad, grad_content, requires_grad in contents:
             if tensor.requires_grad != requires_grad:
@@ -399,27 +405,27 @@ def _surroundings(values: Iterable[Any]) -> tuple[list[type], list[Any]]:
     classes: list[type] = []
     held: list[Any] = []
     seen: set[int] = set()
-    pending = [value if isinstance(value, (type, types.FunctionType)) else type(value) for value in values]
+    pending = [value if is_a(value, (type, types.FunctionType)) else type(value) for value in values]
     while pending:
         value = pending.pop()
         if id(value) in seen:
             continue
         seen.add(id(value))
-        if isinstance(value, types.FunctionType):
+        if is_a(value, types.FunctionType):
             names = _global_names(value.__code__)
             found = [value.__globals__[name] for name in names if name in value.__globals__]
             for cell in value.__closure__ or ():
                 with contextlib.suppress(ValueError):
                     found.append(cell.cell_contents)
             found += [*(value.__defaults__ or ()), *(value.__kwdefaults__ or {}).values()]
-        elif isinstance(value, type) and not value.__module__.startswith(("torch", "builtins")):
+        elif is_a(value, type) and not value.__module__.startswith(("torch", "builtins")):
             classes.append(value)
             found = [*vars(value).values(), *value.__bases__]
         else:
             found = []
         for item in found:
-            item = getattr(item, "__func__", item) if isinstance(item, (staticmethod, classmethod)) else item
-            if isinstance(item, (type, types.FunctionType)):
+            item = getattr(item, "__func__", item) if is_a(item, (staticmethod, classmethod)) else item
+            if is_a(item, (type, types.FunctionType)):
                 pending.append(item)
             elif issubclass(type(item), (nn.Module, torch.Tensor)):
                 held.append(item)
@@ -431,7 +437,7 @@ def _surroundings(values: Iterable[Any]) -> tuple[list[type], list[Any]]:
 def _global_names(code: types.CodeType) -> set[str]:
     names = set(code.co_names)
     for constant in code.co_consts:
-        if isinstance(constant, types.CodeType):
+        if is_a(constant, types.CodeType):
             names |= _global_names(constant)
     return names
 
@@ -441,4 +447,4 @@ def _clone(tensor: torch.Tensor | None) -> torch.Tensor | None:
 
 
 def _shallow(value: Any) -> Any:
-    return value.copy() if isinstance(value, (dict, list)) else value
+    return value.copy() if is_a(value, (dict, list)) else value

@@ -18,7 +18,8 @@ class Report:
     def counts(self) -> list[tuple[Lesson, int, int]]:
         """레슨마다 (레슨, 통과한 연습의 수, 연습의 수)."""
         return [
-            (lesson, sum(self.progress.passed(one.id) for one in lesson.exercises), len(lesson.exercises)) for lesson in lessons()
+            (lesson, sum(self.progress.passed(one) for one in lesson.exercise_ids), len(lesson.exercise_ids))
+            for lesson in lessons()
         ]
 
     def __str__(self) -> str:
@@ -42,7 +43,7 @@ class Report:
             for lesson, done, total in self.counts()
         )
         note = f'<div class="nnbox-note">{html.inline(self.progress.note)}</div>' if self.progress.note else ""
-        return html.card("#2f6db5", f'<div class="nnbox-head">진도</div><dl>{rows}</dl>{note}', "진도")
+        return html.card("#2f6db5", f'<div class="nnbox-head">진도</div><dl class="nnbox-parts">{rows}</dl>{note}', "진도")
 
     def _ipython_display_(self) -> None:
         from IPython.display import display

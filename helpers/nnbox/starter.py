@@ -9,6 +9,8 @@ import types
 from importlib import resources
 from typing import Any
 
+from . import observe
+
 _DOES_NOTHING = {
     "RESUME", "NOP", "CACHE", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE",
     "COPY_FREE_VARS", "MAKE_CELL", "NOT_TAKEN",
@@ -35,16 +37,19 @@ def open_places(value: Any) -> int:
 
 def untouched(exercise_id: str, name: str, value: Any) -> bool:
     """함수나 클래스가 시작 코드 그대로인가. 주석만 더한 것도 그대로입니다."""
-    if isinstance(value, types.FunctionType):
+    if observe.is_a(value, types.FunctionType):
         return _does_nothing(value.__code__) or (_fingerprint(value.__code__) == _fingerprint(_starter_code(exercise_id, name)))
-    if isinstance(value, type):
+    if observe.is_a(value, type):
         body = _starter_code(exercise_id, name)
         if body is None:
             return False
         methods = {
-            key: _fingerprint(method.__code__) for key, method in vars(value).items() if isinstance(method, types.FunctionType)
+            key: _fingerprint(method.__code__) for key, method in vars(value).items() if observe.is_a(method, types.FunctionType)
         }
-        return methods == {code.co_name: _fingerprint(code) for code in body.co_consts if isinstance(code, types.CodeType)}
+        added = [key for key in vars(value) if not key.startswith("__") and key not in body.co_names]
+        return not added and methods == {
+            code.co_name: _fingerprint(code) for code in body.co_consts if isinstance(code, types.CodeType)
+        }
     return False
 
 
@@ -56,15 +61,32 @@ def _does_nothing(code: types.CodeType) -> bool:
 
 def _starter_code(exercise_id: str, name: str) -> types.CodeType | None:
     source = cells().get(exercise_id, {}).get("starter", "")
-    for code in compile(source, "<starter>", "exec").co_consts:
+    for code in compile(source, "<starter>", "exec", dont_inherit=True).co_consts:
         if isinstance(code, types.CodeType) and code.co_name == name:
             return code
     return None
 
 
-def _fingerprint(code: types.CodeType | None) -> tuple[Any, ...] | None:
-    """줄 번호와 파일 이름을 뺀, 코드의 내용."""
+def _fingerprint(code: types.CodeType | None) -> list[tuple[str, Any]] | None:
+    """코드가 하는 일. 줄 번호와, 같은 일을 하는 명령의 차이는 뺍니다.
+
+    CPython은 `import`가 같은 셀에 있는지에 따라 `nn.Linear(...)`를 다른 명령으로 옮깁니다.
+    """
     if code is None:
         return None
-    constants = tuple(_fingerprint(item) if isinstance(item, types.CodeType) else (type(item), item) for item in code.co_consts)
-    return code.co_code, code.co_names, code.co_varnames, code.co_freevars, constants
+    return [_step(one) for one in dis.get_instructions(code) if one.opname not in _FILLERS]
+
+
+def _step(instruction: dis.Instruction) -> tuple[str, Any]:
+    if instruction.opcode in dis.hasjrel or instruction.opcode in dis.hasjabs:
+        return instruction.opname, None
+    value = instruction.argval
+    if isinstance(value, types.CodeType):
+        return "code", _fingerprint(value)
+    if instruction.opname == "BINARY_OP":
+        value = instruction.argrepr
+    return _ALIKE.get(instruction.opname, instruction.opname), (type(value), value)
+
+
+_FILLERS = {"PUSH_NULL", "PRECALL", "CACHE", "NOP", "RESUME", "EXTENDED_ARG"}
+_ALIKE = {"LOAD_METHOD": "LOAD_ATTR", "CALL_METHOD": "CALL", "CALL_FUNCTION": "CALL"}

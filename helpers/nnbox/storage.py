@@ -16,6 +16,7 @@ import filelock
 import platformdirs
 
 FORMAT = "nnbox-progress-1"
+LOCK_SECONDS = 5.0
 
 
 @dataclass
@@ -63,7 +64,7 @@ def record_pass(exercise_id: str) -> Progress:
     """통과한 시각을 적습니다. 이미 있으면 처음 것을 남깁니다."""
 
     def change(entry: dict[str, Any]) -> None:
-        entry.setdefault("passed", datetime.now(timezone.utc).isoformat(timespec="seconds"))
+        entry["passed"] = entry.get("passed") or datetime.now(timezone.utc).isoformat(timespec="seconds")
 
     return _update(exercise_id, change)
 
@@ -105,7 +106,7 @@ def _update(exercise_id: str, change: Any) -> Progress:
 @contextlib.contextmanager
 def _locked() -> Iterator[None]:
     folder().mkdir(parents=True, exist_ok=True)
-    with filelock.FileLock(folder() / "progress.lock", timeout=5):
+    with filelock.FileLock(folder() / "progress.lock", timeout=LOCK_SECONDS):
         yield
 
 
@@ -128,8 +129,10 @@ def _entries(content: Any) -> dict[str, dict[str, Any]]:
     if not isinstance(entries, dict):
         raise ValueError("no exercises")
     for entry in entries.values():
-        if not isinstance(entry, dict) or type(entry.get("hints", 0)) is not int:
+        if not isinstance(entry, dict):
             raise ValueError("not an entry")
+        if type(entry.get("hints", 0)) is not int or entry.get("hints", 0) < 0:
+            raise ValueError("not a count")
         if not isinstance(entry.get("passed", ""), str):
             raise ValueError("not a time")
     return entries
@@ -140,7 +143,7 @@ def _write(progress: Progress) -> None:
     handle, temporary = tempfile.mkstemp(dir=folder(), suffix=".tmp")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            json.dump(content, file, ensure_ascii=False, indent=1)
+            json.dump(content, file, indent=1)
         os.replace(temporary, path())
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -17,7 +17,7 @@ Make = Callable[[Any], nn.Module]
 Example = Callable[[], torch.Tensor]
 
 
-def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example) -> None:
+def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example, skip: tuple[str, ...] = ()) -> None:
     """클래스를 쓰는 연습에 모듈의 흔한 실수를 더합니다.
 
     Args:
@@ -25,12 +25,15 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example)
         name: 학습자가 정의하는 클래스의 이름.
         make: 클래스를 받아 인스턴스를 만드는 함수.
         example: 인스턴스에 넣을 입력을 만드는 함수.
+        skip: 이 연습에서는 실수가 아니어서 더하지 않을 이름표.
     """
 
     def evidence(test: Callable[[Any, BaseException | None], Any]) -> Callable[..., Any]:
         return lambda error, **answers: test(answers[name], error)
 
     def add(label: str, why: str, next: str, saw: str = "") -> Callable[..., Any]:
+        if label in skip:
+            return lambda test: test
         return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next)(evidence(test))
 
     @add(
@@ -40,9 +43,11 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example)
         next="밑줄의 수와 철자를 고쳐 보세요.",
     )
     def init_misspelt(cls: Any, error: BaseException | None) -> Any:
-        own = own_methods(cls)
-        near = [key for key in own if re.fullmatch(r"_*(init|int|inti|ini)_*", key) and key != "__init__"]
-        return "__init__" not in own and near and {"found": near[0]}
+        for own in map(own_methods, classes_in(cls)):
+            near = [key for key in own if re.fullmatch(r"_*(init|int|inti|ini|inint)_*", key) and key != "__init__"]
+            if near and "__init__" not in own:
+                return {"found": near[0]}
+        return False
 
     @add(
         "forward_misspelt",
@@ -51,9 +56,10 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example)
         next="철자와 들여쓰기를 보세요. `forward`는 `__init__`과 같은 깊이에 있어야 해요.",
     )
     def forward_misspelt(cls: Any, error: BaseException | None) -> Any:
-        if not isinstance(cls, type) or cls.forward is not nn.Module.forward:
+        without = [one for one in classes_in(cls) if one.forward is nn.Module.forward]
+        if not without:
             return False
-        others = [key for key in own_methods(cls) if not key.startswith("__")]
+        others = [key for key in own_methods(without[0]) if not key.startswith("__")]
         near = [key for key in others if "for" in key or "ward" in key or "fow" in key]
         return {"found": f" 비슷한 이름 `{near[0]}` 메소드는 있어요." if near else ""}
 
@@ -117,6 +123,15 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example)
         return still and {"found": still[0]}
 
 
+def classes_in(answer: Any) -> list[type]:
+    """답이 클래스면 그 클래스, 함수면 그 함수가 쓰는, 학습자가 만든 Module 하위 클래스."""
+    if isinstance(answer, type):
+        return [answer]
+    used = [answer.__globals__.get(name) for name in answer.__code__.co_names]
+    modules = [one for one in used if isinstance(one, type) and issubclass(one, nn.Module)]
+    return [one for one in modules if not one.__module__.startswith("torch.")]
+
+
 def own_methods(cls: Any) -> dict[str, Any]:
     """클래스의 본문에 적힌 함수."""
     return {key: value for key, value in vars(cls).items() if callable(value)}
@@ -138,4 +153,4 @@ MODULE_METHODS = (
 
 def is_whole(value: Any) -> bool:
     """정수인가. `True`와 `False`는 아닙니다."""
-    return isinstance(value, numbers.Integral) and not isinstance(value, bool)
+    return observe.is_a(value, numbers.Integral) and not observe.is_a(value, bool)

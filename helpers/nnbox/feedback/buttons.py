@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipywidgets
 
 from .. import hints, storage
-from ..lessons import all_exercises
+from ..lessons import find
 from . import html
 
 
@@ -16,17 +16,18 @@ def buttons(exercise_id: str, open_answer: bool = False) -> ipywidgets.VBox:
         exercise_id: 연습의 id.
         open_answer: 힌트를 다 보지 않아도 답을 열게 할지.
     """
-    exercise = all_exercises()[exercise_id]
+    exercise = find(exercise_id)
     hint = ipywidgets.Button(layout=ipywidgets.Layout(width="auto"))
     answer = ipywidgets.Button(layout=ipywidgets.Layout(width="auto"))
     opened = ipywidgets.VBox()
+    shown = 0
 
     def refresh() -> None:
-        kept = storage.load()
-        used, total = kept.hints(exercise_id), len(exercise.hints)
-        hint.description = f"힌트 보기 ({used}/{total})"
-        hint.disabled = used >= total and len(opened.children) >= total
-        answer.disabled = not (open_answer or hints.answer_is_open(exercise, kept))
+        kept, total = storage.load(), len(exercise.hints)
+        hint.description = f"힌트 보기 ({max(kept.hints(exercise_id), shown)}/{total})"
+        hint.disabled = shown >= total
+        # 진도를 적을 수 없는 컴퓨터에서도 이 카드에서 힌트를 다 보았으면 답이 열립니다.
+        answer.disabled = not (open_answer or shown >= total or hints.answer_is_open(exercise, kept))
         answer.description = "모범 답안 보기"
         answer.tooltip = "힌트를 다 보거나 통과하면 열려요" if answer.disabled else ""
 
@@ -35,9 +36,10 @@ def buttons(exercise_id: str, open_answer: bool = False) -> ipywidgets.VBox:
         refresh()
 
     def on_hint(_) -> None:
-        # 이 카드에서 아직 보이지 않은 힌트가 있으면 그것부터, 없으면 다음 것을 엽니다.
-        shown = sum(1 for _ in opened.children)
-        add(hints.hint_number(exercise, shown + 1))
+        # 전에 연 힌트도 이 카드에는 아직 없으므로 첫 힌트부터 다시 보입니다.
+        nonlocal shown
+        shown += 1
+        add(hints.hint_number(exercise, shown))
 
     def on_answer(_) -> None:
         answer.layout.display = "none"

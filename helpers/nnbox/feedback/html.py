@@ -21,9 +21,10 @@ font-size:13px}
 .nnbox-card ul.nnbox-goals li{display:flex;gap:8px;margin:2px 0}
 .nnbox-card ul.nnbox-goals .nnbox-mark{flex:0 0 1.1em;font-weight:700;text-align:center}
 .nnbox-card .nnbox-not_reached{opacity:.65}
-.nnbox-card dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:4px 16px;margin:10px 0 0}
-.nnbox-card dt{font-weight:600;margin:0}
-.nnbox-card dd{margin:0}
+.nnbox-card dl.nnbox-parts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:4px 16px;
+margin:10px 0 0}
+.nnbox-card dl.nnbox-parts dt{float:none;width:auto;font-weight:600;margin:0;padding:0}
+.nnbox-card dl.nnbox-parts dd{margin:0;padding:0}
 .nnbox-card code{font-family:"JetBrains Mono",Consolas,"D2Coding","NanumGothicCoding",monospace;
 font-size:.93em;background:rgba(128,128,128,.16);border-radius:3px;padding:1px 4px;color:inherit}
 .nnbox-card pre{font-family:"JetBrains Mono",Consolas,"D2Coding","NanumGothicCoding",monospace;
@@ -32,7 +33,8 @@ margin:10px 0 0;white-space:pre-wrap;overflow-wrap:anywhere;color:inherit}
 .nnbox-card details{margin-top:10px}
 .nnbox-card summary{cursor:pointer}
 .nnbox-card .nnbox-note{margin-top:10px;font-size:13px;opacity:.85}
-@media (max-width:480px){.nnbox-card dl{grid-template-columns:1fr}.nnbox-card dd{margin-bottom:6px}}
+@media (max-width:640px){.nnbox-card dl.nnbox-parts{grid-template-columns:minmax(0,1fr)}
+.nnbox-card dl.nnbox-parts dd{margin-bottom:6px}}
 </style>"""
 
 # 흰 글자와의 대비가 4.5:1을 넘고, 어두운 바탕에서도 띠가 보이는 색입니다.
@@ -81,7 +83,7 @@ def _result(item: Result) -> str:
         body += f'<ul class="nnbox-goals">{"".join(map(_goal, item.goals))}</ul>'
     if parts := text.parts(item):
         rows = "".join(f"<dt>{name}</dt><dd>{inline(words)}</dd>" for name, words in parts)
-        body += f"<dl>{rows}</dl>"
+        body += f'<dl class="nnbox-parts">{rows}</dl>'
     if item.error:
         body += f"<pre>{escape(item.error)}</pre>"
     if item.outcome is Outcome.PASSED:

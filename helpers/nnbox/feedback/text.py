@@ -50,8 +50,8 @@ def result(item: Result) -> str:
     gap = max(2, WIDTH - width(title) - width(words))
     lines = [f"{title}{' ' * gap}{words}"]
     lines += [f"  {MARKS[goal.state]} {goal.sentence}" for goal in item.goals]
-    if item.outcome is not Outcome.UNATTEMPTED or parts(item):
-        lines += [""] if parts(item) else []
+    if parts(item):
+        lines.append("")
     indent = width(PARTS[0]) + 4
     for name, text in parts(item):
         pad = " " * (indent - width(name))

@@ -1,0 +1,256 @@
+"""이 레슨의 연습이 함께 쓰는 것: 함수가 돌려준 모듈 받기, 모듈 안에서 자주 하는 실수."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+from unittest import mock
+
+import torch
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise
+from ...observe import LearnerRaised, Unmet
+from ..common import Example, Make, diagnose_module
+
+
+def built(function: Callable[..., Any], *args: Any, **kwargs: Any) -> nn.Module:
+    """함수를 불러 모듈을 받습니다.
+
+    Raises:
+        Unmet: 돌려준 것이 모듈이 아닐 때(`missing_return`, `class_not_instance`,
+            `called_too_early`, `wrong_type`).
+    """
+    return returned_module(observe.name_of(function), returned(function, *args, **kwargs))
+
+
+def returned(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """함수를 불러 `None`이 아닌 값을 받습니다.
+
+    Raises:
+        Unmet: 함수가 아니라 모델이거나(`wrong_type`), 결과가 `None`일 때(`missing_return`).
+    """
+    if observe.is_module(function):
+        raise Unmet(
+            "wrong_type",
+            f"함수가 있을 자리에 {observe.describe(function)}, 이미 만든 모델이 있어요.",
+            "채점할 때 인자를 바꿔 가며 여러 번 불러요. 그러려면 모델을 만드는 함수가 있어야 해요.",
+            "`def`로 함수를 만들고, 그 안에서 모델을 만들어 돌려주세요.",
+        )
+    value = observe.call(function, *args, **kwargs)
+    if value is None:
+        raise Unmet(
+            "missing_return",
+            f"`{observe.name_of(function)}` 호출이 `None`을 돌려주었어요.",
+            "`return`을 만나지 못하고 끝난 함수는 `None`을 돌려줘요.",
+            "어느 갈래로 가도 `return`에 이르는지 살펴보세요.",
+        )
+    return value
+
+
+def returned_module(name: str, value: Any) -> nn.Module:
+    """`name` 호출이 돌려준 값이 모듈인지 보고 그대로 돌려줍니다.
+
+    Raises:
+        Unmet: 모듈이 아닐 때(`class_not_instance`, `called_too_early`, `wrong_type`).
+    """
+    saw = f"`{name}` 호출의 결과는 {observe.it_is(value)}."
+    if observe.is_class(value):
+        raise Unmet(
+            "class_not_instance",
+            saw,
+            "클래스는 설계도예요. 괄호를 붙여 불러야 가중치를 가진 인스턴스가 생겨요.",
+            "`return` 뒤에 괄호가 빠지지 않았는지 살펴보세요.",
+        )
+    if observe.is_a(value, torch.Tensor):
+        raise Unmet(
+            "called_too_early",
+            saw,
+            "모델에 입력을 넣은 결과예요. 여기에는 넣기 전의 모델이 있어야 해요.",
+            "`return` 뒤에서 입력을 넣는 괄호를 빼 보세요.",
+        )
+    if not observe.is_module(value):
+        raise Unmet(
+            "wrong_type",
+            saw,
+            "돌려줄 것은 `nn.Module`의 인스턴스 하나예요. 그래야 부르고, 저장하고, 학습할 수 있어요.",
+            "`return` 뒤의 값을 `print(type(...))`으로 찍어 보세요.",
+        )
+    if isinstance(value, (nn.ModuleList, nn.ModuleDict)) and type(value).forward is nn.Module.forward:
+        raise Unmet(
+            "wrong_type",
+            saw,
+            "계층을 담아 등록하기만 하고, 차례로 불러 주지는 않아요. `forward`가 없어요.",
+            "담은 차례대로 불러 주는 것은 `nn.Sequential`이에요.",
+        )
+    observe.refuse_meta(value)
+    return value
+
+
+def result_of(module: nn.Module, *inputs: torch.Tensor) -> torch.Tensor:
+    """`module(*inputs)`의 텐서. 모듈이 나왔는데 클래스를 담은 속성이 있으면 그렇다고 말합니다.
+
+    Raises:
+        Unmet: `observe.tensor_from`과 같고, `class_not_instance`가 더 있습니다.
+    """
+    try:
+        return observe.tensor_from(module, *inputs)
+    except Unmet as unmet:
+        found = held_class(module) if unmet.label == "wrong_type" else None
+        if found is None:
+            raise
+        raise Unmet("class_not_instance", f"`{found}` 속성이 인스턴스가 아니라 클래스예요.", *_CLASS_ADVICE) from None
+
+
+_CLASS_ADVICE = (
+    "클래스에 텐서를 넣어 부르면 계산하는 것이 아니라 새 인스턴스를 만들어요. 클래스는 계층으로 등록되지도 않아요.",
+    "클래스 이름 뒤에 괄호를 붙여 인스턴스를 담아 보세요.",
+)
+
+
+def held_class(module: nn.Module) -> str | None:
+    """Module의 클래스를 담은 속성의 이름."""
+    for one in observe.modules(module).values():
+        for name, value in observe.attributes(one).items():
+            if isinstance(value, type) and issubclass(value, nn.Module):
+                return name
+    return None
+
+
+def slots(module: nn.Module, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """모듈이 등록되는 자리의 이름과 거기 있는 것. `None`도, 모듈이 아닌 것도 나옵니다."""
+    for name, held in module._modules.items():
+        yield prefix + name, held
+        if observe.is_module(held):
+            yield from slots(held, f"{prefix}{name}.")
+
+
+def plain_sequential_instead_of(model: nn.Module, made: Any) -> bool:
+    """`model`의 자식을 보통 `nn.Sequential`로 다시 이었는가."""
+    return type(made) is nn.Sequential and type(model) is not nn.Sequential
+
+
+def cut_from_graph(module: nn.Module, x: torch.Tensor) -> str | None:
+    """결과를 바꾸는데도 변화도가 닿지 않는 것의 이름. 입력이면 `x`."""
+    observe.train(module, False)
+    x = x.clone().requires_grad_()
+    output = observe.tensor_from(module, x)
+    sources = {"x": x, **{name: one for name, one in observe.parameters(module).items() if one.requires_grad}}
+    if output.requires_grad:
+        observe.backward(output)
+    for name, source in sources.items():
+        if source.grad is not None:
+            continue
+        with torch.no_grad():
+            source += torch.randn_like(source)
+            changed = observe.tensor_from(module, x)
+        if not observe.close(changed, output):
+            return name
+    return None
+
+
+def diagnose_wiring(exercise: Exercise, name: str, make: Make, example: Example) -> None:
+    """`common.diagnose_module`에 더해, 계층을 담고 잇다가 하는 실수를 봅니다.
+
+    Args:
+        exercise: 연습.
+        name: 학습자가 정의하는 함수나 클래스의 이름.
+        make: 그 함수나 클래스를 받아 모듈을 만드는 함수.
+        example: 모듈에 넣을 입력을 만드는 함수.
+    """
+
+    def add(label: str, why: str, next: str, saw: str = "") -> Callable[..., Any]:
+        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next)(
+            lambda error, **answers: test(answers[name], error)
+        )
+
+    @add("class_not_instance", saw="{found} 인스턴스가 아니라 클래스예요.", why=_CLASS_ADVICE[0], next=_CLASS_ADVICE[1])
+    def class_not_instance(answer: Any, error: BaseException | None) -> Any:
+        text = r"(?:cannot assign ')?(torch\.nn\.modules[\w.]+)(?:' as child module| is not a Module subclass)"
+        if refused := re.search(text, str(error)):
+            return {"found": f"계층으로 담으려던 `{refused[1].rpartition('.')[2]}` 값은"}
+        found = held_class(observe.call(make, answer))
+        return found and {"found": f"`{found}` 속성이"}
+
+    @add(
+        "super_init_late",
+        saw="`super().__init__()`을 부를 때 `{found}` 계층이 이미 있었어요.",
+        why="`nn.Module`의 초기화는 계층을 담을 자리를 새로 만들어요. 그래서 먼저 담은 것은 사라지거나, 아예 담기지 않아요.",
+        next="`super().__init__()`은 `__init__`의 첫 줄에서 한 번만 부르세요.",
+    )
+    def super_init_late(answer: Any, error: BaseException | None) -> Any:
+        lost: list[str] = []
+        start, assign = nn.Module.__init__, nn.Module.__setattr__
+
+        def starting(module: nn.Module, *args: Any, **kwargs: Any) -> None:
+            lost.extend(vars(module).get("_modules", ()))
+            start(module, *args, **kwargs)
+
+        def assigning(module: nn.Module, key: str, value: Any) -> None:
+            # 초기화가 늦어도 여기까지는 담기게 두어야, 나중에 부르는지를 볼 수 있습니다.
+            if "_modules" not in vars(module):
+                start(module)
+            assign(module, key, value)
+
+        patched = mock.patch.multiple(nn.Module, __init__=starting, __setattr__=assigning)
+        try:
+            with patched:
+                observe.call(make, answer)
+        except LearnerRaised:
+            pass
+        return lost and {"found": lost[0]}
+
+    @add(
+        "parameter_then_op",
+        saw="`{found}` 값은 `nn.Parameter`가 아니라 계산의 결과로 나온 텐서예요.",
+        why="`nn.Parameter(...)`로 감싼 뒤에 계산하면, 담기는 것은 매개변수가 아니라 그 결과예요. 그래서 등록되지 않아요.",
+        next="계산을 먼저 끝내고, 마지막에 `nn.Parameter(...)`로 감싸 보세요.",
+    )
+    def parameter_then_op(answer: Any, error: BaseException | None) -> Any:
+        found = _plain_tensors(observe.make(make, answer), leaf=False)
+        return found and {"found": found[0]}
+
+    @add(
+        "plain_tensor_not_parameter",
+        saw="`{found}` 값은 보통 텐서예요. `named_parameters()`에 없어요.",
+        why="보통 텐서는 `requires_grad=True`여도 등록되지 않아요. 저장되지도, 옵티마이저에 넘어가지도 않아요.",
+        next="학습할 값은 `nn.Parameter(...)`로 감싸거나 `nn.Linear`에 맡기세요.",
+    )
+    def plain_tensor_not_parameter(answer: Any, error: BaseException | None) -> Any:
+        found = _plain_tensors(observe.make(make, answer), leaf=True)
+        return found and {"found": found[0]}
+
+    @add(
+        "buffer_not_parameter",
+        saw="`{found}` 값은 버퍼예요. `named_parameters()`에 없어요.",
+        why="버퍼는 저장되고 함께 옮겨지지만 학습되지는 않아요.",
+        next="학습할 값은 `nn.Parameter(...)`로 감싸거나 `nn.Linear`에 맡기세요.",
+    )
+    def buffer_not_parameter(answer: Any, error: BaseException | None) -> Any:
+        for one in observe.modules(observe.make(make, answer)).values():
+            if not type(one).__module__.startswith("torch.") and one._buffers:
+                return {"found": next(iter(one._buffers))}
+        return False
+
+    diagnose_module(exercise, name, make, example)
+
+    @add(
+        "breaks_graph",
+        saw="`{found}` 값을 바꾸면 결과가 달라지는데, `{found}.grad` 값은 `None`이에요.",
+        why="`.data`, `.detach()`, `torch.no_grad()`를 지나면 연산 그래프가 끊겨요. 값은 흘러도 변화도는 거슬러 오지 못해요.",
+        next="결과가 나오는 길에서 그래프를 끊는 줄을 찾아보세요.",
+    )
+    def breaks_graph(answer: Any, error: BaseException | None) -> Any:
+        found = cut_from_graph(observe.make(make, answer), example())
+        return found and {"found": found}
+
+
+def _plain_tensors(module: nn.Module, leaf: bool) -> list[str]:
+    return [
+        name
+        for one in observe.modules(module).values()
+        for name, value in observe.attributes(one).items()
+        if isinstance(value, torch.Tensor) and value.is_leaf == leaf
+    ]

@@ -1,0 +1,605 @@
+# %% [markdown]
+r"""
+`torch.nn`에는 신경망의 부품이 모여 있습니다. 부품 하나를 계층(layer)이라고 부릅니다. 가장 자주 쓰는 계층인 `nn.Linear`에서 시작합니다.
+"""
+
+# %%
+import statistics
+import time
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+# %% [markdown]
+r"""
+## 곱하고 더합니다
+
+택시 요금은 거리와 시간으로 정해집니다. 1km에 1.0천 원, 1분에 0.2천 원이고, 타기만 해도 기본요금 4.8천 원이 붙는다고 하겠습니다. 수 두 개를 받아 수 하나를 내놓는 계산입니다. `nn.Linear(2, 1)`이 하는 일이 바로 이것입니다.
+
+1km와 1분의 값이 가중치이고, 기본요금이 편향입니다. 보통은 학습으로 찾는 값이지만 여기서는 손으로 적어 넣습니다.
+
+> **예측** · 거리도 시간도 0이면 결과는 얼마일까요?
+"""
+
+# %%
+taxi = nn.Linear(2, 1)
+with torch.no_grad():
+    taxi.weight.copy_(torch.tensor([[1.0, 0.2]]))
+    taxi.bias.copy_(torch.tensor([4.8]))
+
+rides = torch.tensor([[3.0, 10.0], [0.0, 0.0]])
+print(taxi(rides))
+
+# %% [markdown]
+r"""
+3km를 10분 동안 가면 3 × 1.0 + 10 × 0.2 + 4.8 = 9.8입니다. 거리와 시간이 0이어도 편향 4.8이 남습니다.
+
+> **예측** · 두 번 탄 요금을 더한 값과, 두 번의 거리와 시간을 먼저 더해서 한 번에 계산한 값은 같을까요?
+"""
+
+# %%
+first, second = torch.tensor([3.0, 10.0]), torch.tensor([2.0, 5.0])
+print(f"따로 계산해서 더하면 {(taxi(first) + taxi(second)).item():.1f}")
+print(f"더해서 한 번 계산하면 {taxi(first + second).item():.1f}")
+
+no_base = nn.Linear(2, 1, bias=False)
+apart, together = no_base(first) + no_base(second), no_base(first + second)
+print("편향이 없으면 같은가", torch.allclose(apart, together, atol=1e-5))
+
+# %% [markdown]
+r"""
+4.8만큼 다릅니다. 따로 계산하면 기본요금을 두 번 냅니다. 더해서 넣은 것과 넣어서 더한 것이 같아야 선형 변환인데, 편향이 있으면 그렇지 않습니다.
+
+그래서 `nn.Linear`는 이름과 달리 아핀 변환(affine transformation)입니다. 식으로 쓰면 `y = x @ W.T + b`입니다. `bias=False`일 때만 선형 변환입니다.
+"""
+
+# %% [markdown]
+r"""
+## 마지막 축만 바뀝니다
+
+수 다섯 개를 받아 세 개를 내놓는 계층을 만들고, 표본 두 개를 한꺼번에 넣어 보겠습니다.
+
+> **예측** · `(2, 5)`를 넣으면 결과의 shape은 무엇일까요?
+"""
+
+# %%
+torch.manual_seed(0)
+layer = nn.Linear(5, 3)
+samples = torch.randn(2, 5)
+
+print("입력", samples.shape, "축의 수", samples.ndim)
+print("결과", layer(samples).shape)
+
+# %% [markdown]
+r"""
+마지막 축만 5에서 3으로 바뀌었습니다. 배치 축 2는 그대로입니다.
+
+말을 조심할 곳이 둘 있습니다. 이 입력은 5차원이 아니라 2차원입니다. 축이 둘이고, 5는 마지막 축의 크기입니다. 그리고 `nn.Linear`는 shape이 아니라 텐서를 돌려줍니다. shape이 바뀌는 것은 곱하고 더한 결과입니다.
+
+| | `x` | `@ weight.T` | `+ bias` | `= 결과` |
+| --- | --- | --- | --- | --- |
+| shape | (2, **5**) | (**5**, 3) | (3,) | (2, 3) |
+
+굵게 적은 두 수가 같아야 곱할 수 있습니다. 곱하고 나면 사라지고, 가중치의 나머지 수가 그 자리에 옵니다.
+
+이제 예측할 차례입니다. 아직 실행하지 마세요.
+
+### 연습 · shape 예측하기
+
+`layer = nn.Linear(5, 3)`입니다. 아래 여섯 가지의 shape을 튜플로 적으세요. 오류가 난다면 `"error"`라고 적으세요. 축이 하나인 shape은 `(7,)`처럼 쉼표가 필요합니다.
+
+| 질문 | 무엇의 shape인가요 |
+| --- | --- |
+| `a` | `layer(torch.randn(2, 5))` |
+| `b` | `layer(torch.randn(5))` |
+| `c` | `layer(torch.randn(4, 2, 5))` |
+| `d` | `layer(torch.randn(5, 2))` |
+| `weight` | `layer.weight` |
+| `bias` | `layer.bias` |
+
+```python
+predictions = {"a": (2, 3), ...}   # 이런 꼴입니다
+```
+"""
+
+# %% todo="predict_shapes"
+# TODO: `...` 자리에 튜플이나 "error"를 적으세요.
+predictions = {
+    # >>> 답
+    "a": (2, 3),
+    "b": (3,),
+    "c": (4, 2, 3),
+    "d": "error",
+    "weight": (3, 5),
+    "bias": (3,),
+    # >>> 빈칸
+    # "a": ...,
+    # "b": ...,
+    # "c": ...,
+    # "d": ...,
+    # "weight": ...,
+    # "bias": ...,
+    # <<<
+}
+
+# %% [markdown]
+r"""
+예측을 적었으면 실제로 어떤지 보겠습니다.
+"""
+
+# %%
+for shape in [(2, 5), (5,), (4, 2, 5), (5, 2)]:
+    try:
+        print(shape, "→", tuple(layer(torch.randn(shape)).shape))
+    except RuntimeError as error:
+        print(shape, "→", error)
+
+print("weight", tuple(layer.weight.shape))
+print("bias", tuple(layer.bias.shape))
+
+# %% [markdown]
+r"""
+앞에 축이 없어도, 둘이어도 됩니다. 규칙은 하나입니다. 앞의 축 `*`는 그대로 두고 마지막 축만 바꿉니다. `(*, in) → (*, out)`입니다.
+
+`weight`의 shape은 만들 때 적은 순서와 반대로 `(out, in)`입니다. 출력 하나에 한 줄씩, 그 출력이 입력 다섯 개를 얼마나 곱할지가 적혀 있습니다. 그래서 곱할 때 뒤집습니다.
+"""
+
+# %%
+by_hand = samples @ layer.weight.T + layer.bias
+print(torch.allclose(by_hand, layer(samples)))
+
+# %% [markdown]
+r"""
+### 연습 · 첫 Linear
+
+주어진 `x`의 마지막 축 5를 3으로 바꾸는 `nn.Linear`를 만들어 `linear_layer`에 담고, `x`를 넣은 결과를 `output`에 담으세요.
+
+```python
+output.shape   # torch.Size([2, 3])
+```
+"""
+
+# %% todo="first_linear"
+x = torch.randn(2, 5)
+
+# TODO: 계층을 만들고, 그 계층에 x를 넣으세요.
+# >>> 답
+linear_layer = nn.Linear(5, 3)
+output = linear_layer(x)
+# >>> 빈칸
+# linear_layer = ...
+# output = ...
+# <<<
+
+# %% [markdown]
+r"""
+## 수가 몇 개 들어 있나요
+
+계층 안의 가중치와 편향처럼 학습으로 바뀌는 텐서를 매개변수라고 부릅니다. `named_parameters()`가 이름과 함께 보여 줍니다.
+
+> **예측** · `nn.Linear(5, 3)`에는 수가 모두 몇 개 들어 있을까요?
+"""
+
+# %%
+for name, parameter in layer.named_parameters():
+    print(name, tuple(parameter.shape), parameter.numel())
+
+# %% [markdown]
+r"""
+가중치가 3 × 5 = 15개, 편향이 출력마다 하나씩 3개, 모두 18개입니다. 편향의 수는 입력의 수와 상관이 없습니다.
+
+### 연습 · 매개변수 세기
+
+`sizes`의 이웃한 두 수를 잇는 Linear를 차례로 쌓습니다. `[5, 8, 3]`이면 `nn.Linear(5, 8)`과 `nn.Linear(8, 3)`입니다. 매개변수가 모두 몇 개인지 세는 함수를 쓰세요. 결과는 Python의 `int`입니다.
+
+```python
+count_linear_parameters([5, 8, 3])              # 75
+count_linear_parameters([5, 8, 3], bias=False)  # 64
+```
+"""
+
+# %% todo="count_parameters"
+def count_linear_parameters(sizes, bias=True):
+    # TODO: 이웃한 두 수마다 가중치와 편향의 수를 세어 더하세요.
+    # >>> 답
+    total = 0
+    for fan_in, fan_out in zip(sizes, sizes[1:]):
+        total += fan_in * fan_out
+        if bias:
+            total += fan_out
+    return total
+    # >>> 빈칸
+    # ...
+    # <<<
+
+# %% [markdown]
+r"""
+## 손으로 씁니다
+
+`nn.Linear`가 하는 일을 함수로 써 보면 규칙이 손에 남습니다. 행렬 곱 `@`는 앞에 축이 몇 개 있든 마지막 두 축으로 곱합니다. 그런데 모든 행렬 곱이 그렇지는 않습니다.
+
+> **예측** · `torch.addmm(b, x, W.T)`도 같은 계산을 합니다. `(4, 2, 5)`를 넣어도 될까요?
+"""
+
+# %%
+W, b = layer.weight.detach(), layer.bias.detach()
+cube = torch.randn(4, 2, 5)
+
+print("@     ", tuple((cube @ W.T + b).shape))
+try:
+    torch.addmm(b, cube, W.T)
+except RuntimeError as error:
+    print("addmm ", error)
+
+# %% [markdown]
+r"""
+`addmm`과 `mm`은 2차원 행렬만 받습니다. `@`와 `F.linear`는 앞의 축을 가리지 않습니다.
+
+하나 더 조심할 것이 있습니다. 가중치가 정사각형이면 뒤집지 않아도 오류가 나지 않습니다.
+
+> **예측** · `(4, 4)` 가중치로 `x @ W`와 `x @ W.T`를 계산하면 shape과 값은 각각 같을까요?
+"""
+
+# %%
+square = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
+row = torch.tensor([[1.0, 0.0]])
+print("뒤집으면      ", row @ square.T)
+print("뒤집지 않으면 ", row @ square)
+
+# %% [markdown]
+r"""
+shape은 같고 값은 다릅니다. 오류가 없다고 맞은 것은 아닙니다. 그래서 이 과정의 확인은 정사각형이 아닌 것과 정사각형인 것을 모두 넣어 봅니다.
+
+### 연습 · 손으로 쓰는 Linear
+
+`nn.Linear`와 같은 결과를 내는 함수를 쓰세요. `x`는 `(*, in)`, `weight`는 `(out, in)`, `bias`는 `(out,)`이거나 `None`입니다. 앞의 축 `*`는 없을 수도, 여럿일 수도 있습니다. 변화도(gradient)가 세 텐서에 모두 이르러야 합니다.
+
+```python
+weight = torch.tensor([[1., 0.], [0., 1.], [1., 1.]])
+manual_linear(torch.tensor([2., 3.]), weight)   # tensor([2., 3., 5.])
+```
+"""
+
+# %% todo="manual_linear"
+def manual_linear(x, weight, bias=None):
+    # TODO: x에 weight를 곱하고, bias가 있으면 더하세요.
+    # >>> 답
+    output = x @ weight.T
+    if bias is not None:
+        output = output + bias
+    return output
+    # >>> 빈칸
+    # ...
+    # <<<
+
+# %% [markdown]
+r"""
+## 오류를 읽습니다
+
+shape이 맞지 않을 때 torch가 하는 말은 늘 비슷합니다. 한 번 읽는 법을 익히면 오래 씁니다.
+
+> **예측** · `nn.Linear(6, 2)`에 `(4, 3, 5)`를 넣습니다. 오류 문구에는 어떤 네 수가 나올까요?
+"""
+
+# %%
+try:
+    nn.Linear(6, 2)(torch.randn(4, 3, 5))
+except RuntimeError as error:
+    print(error)
+
+# %% [markdown]
+r"""
+`mat1`은 입력입니다. 앞의 축을 모두 곱해 한 줄로 세웠습니다. 4 × 3 = 12줄이고 마지막 축은 5입니다. `mat2`는 뒤집은 가중치 `(in, out)`이라서 6과 2입니다.
+
+| 문구의 수 | 어디에서 왔나요 |
+| --- | --- |
+| **12** (`mat1`의 첫 수) | 입력의 앞의 축을 모두 곱한 수 |
+| **5** (`mat1`의 둘째 수) | 입력의 마지막 축 |
+| **6** (`mat2`의 첫 수) | 계층의 `in_features` |
+| **2** (`mat2`의 둘째 수) | 계층의 `out_features` |
+
+가운데의 두 수 5와 6이 같아야 합니다. 둘 가운데 하나를 고치면 됩니다.
+
+### 연습 · 오류 읽기
+
+누군가의 모델이 이런 말을 남기고 멈추었습니다.
+
+```text
+RuntimeError: mat1 and mat2 shapes cannot be multiplied (14x4 and 5x3)
+```
+
+이 계층의 `in_features`는 얼마일까요? 그리고 입력의 마지막 축을 뺀 앞의 shape은 무엇이었을까요? 될 수 있는 것 하나를 튜플로 적으세요. 위의 예라면 `in_features = 6`, `leading_shape = (4, 3)`입니다.
+"""
+
+# %% todo="read_error"
+# TODO: 오류 문구에서 읽은 것을 적으세요.
+# >>> 답
+in_features = 5
+leading_shape = (2, 7)
+# >>> 빈칸
+# in_features = ...
+# leading_shape = ...
+# <<<
+
+# %% [markdown]
+r"""
+dtype이 맞지 않을 때도 문구가 나옵니다. 이미지 파일에서 읽은 수는 0부터 255까지의 정수(uint8)라서 자주 만납니다.
+"""
+
+# %%
+pixels = torch.randint(0, 256, (2, 5), dtype=torch.uint8)
+try:
+    layer(pixels)
+except RuntimeError as error:
+    print(error)
+
+print(layer(pixels.float()).shape)
+
+# %% [markdown]
+r"""
+Byte는 uint8이고 Float는 float32입니다. 입력을 `.float()`로 바꾸면 됩니다. 계층을 만들 때 dtype을 바꾸려고 셋째 인자에 적는 사람이 있습니다.
+
+> **예측** · `nn.Linear(5, 3, torch.float64)`의 가중치는 float64일까요?
+"""
+
+# %%
+print(nn.Linear(5, 3, torch.float64).weight.dtype)
+print(nn.Linear(5, 3, dtype=torch.float64).weight.dtype)
+
+# %% [markdown]
+r"""
+셋째 인자는 `bias`입니다. `torch.float64`는 참으로 여겨져서 편향이 켜질 뿐이고, 오류도 나지 않습니다. dtype은 이름을 붙여 적으세요.
+"""
+
+# %% [markdown]
+r"""
+## 이미지를 펼칩니다
+
+이미지 한 묶음은 보통 `(N, 1, 28, 28)`입니다. 장수, 색의 수, 세로, 가로의 순서입니다. Linear에 넣으려면 이미지 한 장을 한 줄로 펼쳐야 합니다.
+
+> **예측** · `flatten()`과 `flatten(1)`의 결과는 각각 어떤 shape일까요?
+"""
+
+# %%
+images = torch.rand(4, 1, 28, 28)
+print("flatten()  ", tuple(images.flatten().shape))
+print("flatten(1) ", tuple(images.flatten(1).shape))
+
+# %% [markdown]
+r"""
+`flatten()`은 네 장을 모두 이어 붙여 한 줄로 만듭니다. 어디까지가 한 장인지 알 수 없게 됩니다. `flatten(1)`은 첫 축을 남기고 그 뒤만 펼칩니다.
+
+펼치는 것을 잊으면 어떻게 될까요? `nn.Linear(784, 10)`이라면 오류가 나서 바로 압니다. 그런데 운이 나쁘면 오류가 나지 않습니다.
+
+> **예측** · 펼치지 않은 이미지를 `nn.Linear(28, 10)`에 넣으면 결과의 shape은 무엇일까요?
+"""
+
+# %%
+print(tuple(nn.Linear(28, 10)(images).shape))
+
+# %% [markdown]
+r"""
+마지막 축 28이 우연히 맞아서 그대로 지나갔습니다. 이미지 전체가 아니라 가로줄마다 따로 계산한 결과입니다. 이런 잘못은 오류가 아니라 shape에서 드러납니다. 결과의 shape을 늘 확인하세요.
+
+### 연습 · 분류기 고치기
+
+손글씨 숫자를 열 가지로 나누는 모델입니다. 그런데 세 곳이 잘못되었습니다. 모두 고치세요.
+
+- 이미지 N장 `(N, 1, 28, 28)`을 받아 `(N, 10)`을 돌려줍니다. 한 장이어도 됩니다.
+- 이미지의 dtype은 float32일 수도, uint8일 수도 있습니다.
+- 결과는 정규화하지 않은 값(logits)입니다. `softmax`를 하지 않습니다.
+
+`class`와 `forward`는 레슨 3에서 자세히 배웁니다. 지금은 `__init__`에서 계층을 만들고 `forward`에서 쓴다는 것만 알면 됩니다.
+
+```python
+Classifier()(torch.rand(4, 1, 28, 28)).shape   # torch.Size([4, 10])
+```
+"""
+
+# %% todo="fix_classifier"
+class Classifier(nn.Module):
+    def __init__(self):
+        super().__init__()
+        # >>> 답
+        self.hidden = nn.Linear(1 * 28 * 28, 64)
+        # >>> 빈칸
+        # # TODO: 고칠 곳은 __init__과 forward를 합쳐 세 군데입니다.
+        # self.hidden = nn.Linear(28, 64)
+        # <<<
+        self.output = nn.Linear(64, 10)
+
+    def forward(self, images):
+        # >>> 답
+        x = images.float().flatten(1)
+        # >>> 빈칸
+        # x = images.flatten()
+        # <<<
+        x = torch.relu(self.hidden(x))
+        return self.output(x)
+
+# %% [markdown]
+r"""
+## 들어오는 수를 나중에 정합니다
+
+784 같은 수를 손으로 셈하기 싫을 때 `nn.LazyLinear`를 씁니다. 나가는 수만 적고, 들어오는 수는 첫 입력을 보고 정합니다.
+
+> **예측** · 만든 직후의 `weight`에는 무엇이 들어 있을까요? 그리고 한 번 부르고 나면 `lazy`의 타입은 무엇일까요?
+"""
+
+# %%
+lazy = nn.LazyLinear(3)
+print("만든 직후", type(lazy).__name__, lazy.weight)
+
+try:
+    lazy.forward(torch.randn(2, 5))
+except ValueError as error:
+    print("forward를 바로 부르면:", str(error)[:46])
+
+lazy(torch.randn(2, 5))
+print("부른 다음", type(lazy).__name__, tuple(lazy.weight.shape))
+
+# %% [markdown]
+r"""
+가중치는 첫 **호출**에서 생깁니다. `lazy.forward(x)`로는 생기지 않습니다. 가중치를 만드는 일은 `lazy(x)`가 `forward`보다 먼저 부르는 훅(hook)이 하기 때문입니다.
+
+더 놀라운 것은 타입입니다. 한 번 부르고 나면 `nn.LazyLinear`가 아니라 보통의 `nn.Linear`가 됩니다. 그래서 그다음부터는 들어오는 수가 굳어집니다.
+"""
+
+# %%
+try:
+    lazy(torch.randn(2, 6))
+except RuntimeError as error:
+    print(error)
+
+# %% [markdown]
+r"""
+모델의 모양이 계속 바뀔 때 쓰는 것이 아닙니다. 처음 한 번만 대신 세어 주는 계층입니다.
+
+느리다는 말도 있습니다. 재어 보면 됩니다.
+
+> **예측** · 첫 호출과 그다음 호출에서 `nn.LazyLinear`는 `nn.Linear`보다 얼마나 느릴까요?
+"""
+
+# %% volatile=true
+batch = torch.randn(256, 512)
+plain_layer, lazy_layer = nn.Linear(512, 512), nn.LazyLinear(512)
+
+
+def seconds(layer):
+    start = time.perf_counter()
+    layer(batch)
+    return time.perf_counter() - start
+
+
+plain_first, lazy_first = seconds(plain_layer), seconds(lazy_layer)
+plain_times, lazy_times = [], []
+with torch.no_grad():
+    for _ in range(300):  # 번갈아 재어야 컴퓨터의 사정이 둘에 고르게 미칩니다.
+        plain_times.append(seconds(plain_layer))
+        lazy_times.append(seconds(lazy_layer))
+
+# 중앙값을 쓰면 어쩌다 느려진 한두 번에 흔들리지 않습니다.
+ratio = statistics.median(lazy_times) / statistics.median(plain_times)
+print(f"첫 호출 Linear {plain_first * 1e3:.2f}ms, LazyLinear {lazy_first * 1e3:.2f}ms")
+print(f"그다음의 비율 {ratio:.2f}")
+
+# %% [markdown]
+r"""
+이 컴퓨터의 비율이 위에 나왔습니다. 1에 가까울 것입니다. 첫 호출이 지나면 둘은 같은 클래스라서 빠르기도 같습니다. 첫 호출에는 가중치를 만드는 시간이 듭니다.
+
+이제 준비를 제대로 해 보겠습니다. 가중치를 만들려면 한 번 불러야 하는데, 그 한 번이 다른 것을 건드릴 수 있습니다. BatchNorm은 학습 모드에서 불릴 때마다 입력의 평균을 통계에 섞습니다.
+
+> **예측** · `torch.no_grad()` 안에서 부르면 BatchNorm의 통계가 그대로일까요?
+"""
+
+# %%
+norm = nn.BatchNorm1d(3)
+with torch.no_grad():
+    norm(torch.randn(4, 3))
+print("no_grad  ", norm.num_batches_tracked.item())
+
+norm = nn.BatchNorm1d(3).eval()
+norm(torch.randn(4, 3))
+print("평가 모드", norm.num_batches_tracked.item())
+
+# %% [markdown]
+r"""
+`torch.no_grad()`는 변화도를 기록하지 않을 뿐이고 통계는 움직입니다. 통계를 지키는 것은 평가 모드입니다. `model.eval()`로 바꾸고 `model.train()`으로 되돌립니다.
+
+### 연습 · Lazy 모델 준비하기
+
+`sample`을 보고 모델을 만들어 학습할 준비를 끝내는 함수를 쓰세요.
+
+- 모델은 `nn.Sequential`이고, `nn.LazyLinear`로 시작한 계층이 하나 이상, `nn.BatchNorm1d`가 하나 이상 들어 있습니다. 마지막에 4개를 내놓습니다.
+- `sample`은 `(N, F)`입니다. F는 부를 때마다 다를 수 있습니다.
+- 돌려줄 때 가중치는 모두 만들어져 있고, 모델은 학습 모드이며, BatchNorm의 통계는 처음 그대로입니다.
+- 옵티마이저(optimizer)는 모든 매개변수를 갖고 있습니다.
+
+```python
+model, optimizer = build(torch.randn(6, 10))
+model[0].weight.shape    # torch.Size([16, 10])
+model.training           # True
+```
+"""
+
+# %% todo="lazy_setup"
+def build(sample):
+    # TODO: 모델을 만들고, 한 번 부르고, 옵티마이저를 만들어 (model, optimizer)를 돌려주세요.
+    # >>> 답
+    model = nn.Sequential(
+        nn.LazyLinear(16),
+        nn.BatchNorm1d(16),
+        nn.ReLU(),
+        nn.Linear(16, 4),
+    )
+    model.eval()
+    with torch.no_grad():
+        model(sample)
+    model.train()
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    return model, optimizer
+    # >>> 빈칸
+    # ...
+    # <<<
+
+# %% [markdown]
+r"""
+### 연습 · 펼친 크기 알아내기 (도전)
+
+합성곱 계층 뒤에 Linear를 붙일 때는 펼친 크기를 알아야 합니다. 어떤 모듈(module) `features`든, 입력 하나의 shape `input_shape`(배치 축은 없습니다)을 받아 펼친 크기를 `int`로 돌려주는 함수를 쓰세요.
+
+다녀간 흔적이 없어야 합니다. 모듈마다의 모드, BatchNorm의 통계, 변화도, 전역 난수의 상태가 부르기 전과 같아야 합니다.
+
+```python
+features = nn.Sequential(nn.Conv2d(3, 6, 3), nn.MaxPool2d(2))
+infer_in_features(features, (3, 12, 10))   # 6 * 5 * 4 = 120
+```
+"""
+
+# %% todo="infer_in_features"
+def infer_in_features(features, input_shape):
+    # TODO: 입력 하나를 넣어 보고, 나온 것의 크기를 세세요. 흔적은 남기지 마세요.
+    # >>> 답
+    import copy
+
+    probe = copy.deepcopy(features).eval()
+    with torch.no_grad():
+        output = probe(torch.zeros(1, *input_shape))
+    return output.numel()
+    # >>> 빈칸
+    # ...
+    # <<<
+
+# %% [markdown]
+r"""
+## 정리
+
+| 알게 된 것 | 한 줄로 |
+| --- | --- |
+| `nn.Linear` | `x @ weight.T + bias`, 아핀 변환입니다 |
+| shape | `(*, in) → (*, out)`, 마지막 축만 바뀝니다 |
+| 매개변수 | `weight`는 `(out, in)`, `bias`는 `(out,)`입니다 |
+| `mat1 and mat2` 오류 | 가운데 두 수, 입력의 마지막 축과 `in_features`가 다릅니다 |
+| 펼치기 | `flatten(1)`은 배치 축을 남깁니다 |
+| `nn.LazyLinear` | 첫 호출에서 가중치가 생기고 `nn.Linear`가 됩니다 |
+
+## 확인 문제
+
+1. `nn.Linear(7, 2)`에 `(3, 4, 7)`을 넣으면 결과의 shape은 무엇인가요?
+2. `nn.Linear(10, 10, bias=False)`의 매개변수는 몇 개인가요?
+3. `(32x100 and 128x10)`이라는 오류를 보았습니다. 계층의 `in_features`와 입력의 마지막 축은 각각 얼마인가요?
+4. `(N, 1, 28, 28)`을 `nn.Linear(28, 10)`에 넣었더니 오류가 나지 않았습니다. 잘 된 것인가요?
+5. `nn.LazyLinear(8)`로 만든 계층을 두 번 불렀습니다. 두 번째 입력의 마지막 축이 첫 번째와 다르면 어떻게 되나요?
+
+<details>
+<summary>답 보기</summary>
+
+1. `(3, 4, 2)`입니다. 앞의 두 축은 그대로입니다.
+2. 100개입니다. 편향이 없습니다.
+3. `in_features`는 128, 입력의 마지막 축은 100입니다.
+4. 아닙니다. 결과가 `(N, 1, 28, 10)`입니다. 가로줄마다 따로 계산했습니다.
+5. 오류가 납니다. 첫 호출에서 들어오는 수가 굳어졌습니다.
+
+</details>
+"""
