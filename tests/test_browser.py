@@ -98,9 +98,7 @@ def test_wrong_then_hints_then_answer_then_right(lab: jupyter.Jupyter, browser: 
     answer.click()
     expect(output.locator("pre", has_text="linear_layer = nn.Linear(5, 3)")).to_be_visible()
 
-    output = check_answer(
-        page, "first_linear", "x = torch.randn(2, 5)\nlinear_layer = nn.Linear(5, 3)\noutput = linear_layer(x)"
-    )
+    output = check_answer(page, "first_linear", "x = torch.randn(2, 5)\nlinear_layer = nn.Linear(5, 3)\noutput = linear_layer(x)")
     expect(output.locator(".nnbox-verdict")).to_have_text("통과했어요")
     assert jupyter.errors(page) == []
     page.close()
@@ -150,7 +148,9 @@ def test_cards_are_readable_and_nothing_runs_out_of_its_box(
     output = check_answer(page, "hello_tensor", "import torch\nx = torch.zeros(3, 2)")
     card = output.locator(".nnbox-card").first
     expect(card).to_be_visible()
-    assert card.evaluate("card => [card, ...card.querySelectorAll('*')].every(one => one.scrollWidth <= one.clientWidth + 1 || getComputedStyle(one).display === 'inline')")
+    assert card.evaluate(
+        "card => [card, ...card.querySelectorAll('*')].every(one => one.scrollWidth <= one.clientWidth + 1 || getComputedStyle(one).display === 'inline')"
+    )
     assert contrast(card) >= 4.5
     for name in ("dt", ".nnbox-head span"):
         assert card.locator(name).first.evaluate("one => one.getBoundingClientRect().height") < 40

@@ -9,10 +9,9 @@ import textwrap
 
 import pytest
 import torch
-from torch import nn
-
 from nnbox import check, errors
 from nnbox.result import Outcome
+from torch import nn
 
 _numbers = itertools.count()
 
@@ -141,7 +140,7 @@ CASES: dict[str, list[str]] = {
         "(lambda a, b=1: a)(1, 2, 3)",
         "class Net:\n    def forward(x): return x\nNet().forward(1)",
     ],
-    "함수가 아닌 값을 괄호로 불렀어요": ["torch.ones(2)(1)", "nn.Linear(2, 2).weight(1)", "None(1)"],
+    "함수가 아닌 값을 괄호로 불렀어요": ["torch.ones(2)(1)", "nn.Linear(2, 2).weight(1)", "x = None\nx(1)"],
     "`layr` 이름을 아직 만들지 않았어요": [
         "layr(1)",
         "def f():\n    y = layr\n    layr = 1\nf()",
@@ -159,7 +158,14 @@ CASES: dict[str, list[str]] = {
 }
 
 
-@pytest.mark.parametrize(("words", "source"), [(words, source) for words, sources in CASES.items() for source in sources])
+EVERY_CASE = [
+    pytest.param(words, source, id=f"{entry}-{variant}")
+    for entry, (words, sources) in enumerate(CASES.items())
+    for variant, source in enumerate(sources)
+]
+
+
+@pytest.mark.parametrize(("words", "source"), EVERY_CASE)
 def test_real_errors_are_explained(words: str, source: str) -> None:
     error = run_cell(source)
     explanation = errors.explain(error)

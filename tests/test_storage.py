@@ -14,11 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import filelock
+import nnbox
 import platformdirs
 import pytest
 import torch
-
-import nnbox
 from nnbox import storage
 
 EXERCISE = "hello_tensor"
@@ -270,7 +269,9 @@ def test_a_write_broken_before_the_replace_leaves_the_old_file(error: BaseExcept
 def test_a_killed_writer_leaves_the_old_file_and_no_lock() -> None:
     storage.record_pass("first_linear")
     before = storage.path().read_bytes()
-    killed = python(f"import os; from nnbox import storage; os.replace = lambda *_: os._exit(9); storage.record_pass('{EXERCISE}')")
+    killed = python(
+        f"import os; from nnbox import storage; os.replace = lambda *_: os._exit(9); storage.record_pass('{EXERCISE}')"
+    )
     killed.communicate(timeout=60)
     assert killed.returncode == 9
     assert storage.path().read_bytes() == before

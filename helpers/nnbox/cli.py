@@ -11,6 +11,7 @@ import sys
 import tempfile
 import webbrowser
 from pathlib import Path
+from typing import Any
 
 START = Path("notebooks") / "00_start.ipynb"
 
@@ -63,7 +64,13 @@ def open_course(port: int | None, browser: bool) -> int:
     if browser and not _has_browser():
         print("이 컴퓨터에서 브라우저를 찾지 못했습니다. 아래에 나오는 http 주소를 복사해서 브라우저에 붙여 넣으세요.")
         browser = False
-    command = [sys.executable, "-m", "jupyterlab", str(folder / START), f"--ServerApp.root_dir={folder}"]
+    command = [
+        *(sys.executable, "-m", "jupyterlab", "--log-level=ERROR"),
+        *(f"--ServerApp.root_dir={folder}", f"--LabApp.default_url=/lab/tree/{START.as_posix()}"),
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # 컨테이너 안에서는 흔히 root이고, 그때 JupyterLab은 이 선택을 기다립니다.
+        command.append("--allow-root")
     if port is not None:
         command += [f"--port={port}", "--ServerApp.port_retries=0"]
     if not browser:
@@ -132,16 +139,13 @@ def grade(path: Path) -> int:
 
     try:
         notebook = nbformat.read(path, as_version=4)
-        ids = _exercises(notebook)
+        grading = _grading_cells(notebook)
     except Exception as error:  # 손상된 노트북이 내는 예외는 종류가 많습니다.
         print(f"{path}: 노트북을 읽지 못했습니다({type(error).__name__}).")
         return 1
-    if not ids:
+    if not grading:
         print(f"{path}: 연습이 있는 nnbox 노트북이 아닙니다.")
         return 1
-    # 확인 셀은 지웠거나 고쳤을 수 있으므로, 맨 끝에서 모든 연습을 새로 채점합니다.
-    notebook.cells = [cell for cell in notebook.cells if "check" not in cell.metadata.get("tags", [])]
-    notebook.cells.append(nbformat.v4.new_code_cell(_GRADING.format(ids=ids)))
     client = NotebookClient(
         notebook, timeout=600, allow_errors=True, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}}
     )
@@ -152,25 +156,40 @@ def grade(path: Path) -> int:
     except (CellTimeoutError, DeadKernelError) as error:
         print(f"{path}: 노트북이 끝까지 실행되지 않았습니다({type(error).__name__}).")
         return 1
-    lines = "".join(output.get("text", "") for output in notebook.cells[-1].outputs).splitlines()
+    lines = [_verdict(exercise, cell) for exercise, cell in grading.items()]
     passed = sum(line.startswith("✓") for line in lines)
-    print(f"{path}: {len(ids)}개 중 {passed}개 통과")
+    print(f"{path}: {len(lines)}개 중 {passed}개 통과")
     print("\n".join(f"  {line}" for line in lines))
-    return 0 if passed == len(ids) else 1
+    return 0 if passed == len(lines) else 1
 
 
 _GRADING = """\
 from nnbox import check as _check
-for _id in {ids}:
-    _result = _check(_id)
-    print("✓" if _result else "✗", _id, "" if _result else _result.label or _result.outcome.value)
+_result = _check({exercise!r})
+print("✓" if _result else "✗", {exercise!r}, "" if _result else _result.label or _result.outcome.value)
 """
 
 
-def _exercises(notebook) -> list[str]:
-    """TODO 셀과 확인 셀에 적힌 연습의 id, 처음 나온 순서. 둘 가운데 하나를 지웠어도 남습니다."""
-    marks = [cell.metadata.get("nnbox", {}).get("exercise") for cell in notebook.cells]
-    return list(dict.fromkeys(one for one in marks if isinstance(one, str)))
+def _grading_cells(notebook) -> dict[str, Any]:
+    """연습마다 채점하는 셀. 확인 셀은 고쳤을 수 있으므로 새로 쓰고, 지웠으면 맨 끝에 더합니다."""
+    import nbformat
+
+    marked = [(cell.metadata.get("nnbox", {}).get("exercise"), cell) for cell in notebook.cells]
+    marked = [(exercise, cell) for exercise, cell in marked if isinstance(exercise, str)]
+    grading = dict.fromkeys(exercise for exercise, _ in marked)
+    grading |= {exercise: cell for exercise, cell in marked if "check" in cell.metadata.get("tags", [])}
+    for exercise, cell in grading.items():
+        if cell is None:
+            cell = grading[exercise] = nbformat.v4.new_code_cell()
+            notebook.cells.append(cell)
+        cell.update(cell_type="code", source=_GRADING.format(exercise=exercise), outputs=[], execution_count=None)
+    return grading
+
+
+def _verdict(exercise: str, cell: Any) -> str:
+    """채점한 셀이 남긴 한 줄. 오류로 끝나 아무것도 남기지 못했으면 통과가 아닙니다."""
+    lines = "".join(output.get("text", "") for output in cell.outputs).splitlines()
+    return next((line.rstrip() for line in lines if line.startswith(("✓", "✗"))), f"✗ {exercise}")
 
 
 if __name__ == "__main__":

@@ -21,13 +21,13 @@ font-size:13px}
 .nnbox-card ul.nnbox-goals li{display:flex;gap:8px;margin:2px 0}
 .nnbox-card ul.nnbox-goals .nnbox-mark{flex:0 0 1.1em;font-weight:700;text-align:center}
 .nnbox-card .nnbox-not_reached{opacity:.65}
-.nnbox-card dl.nnbox-parts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:4px 16px;
+.nnbox-card dl.nnbox-parts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:6px 16px;
 margin:10px 0 0}
 .nnbox-card dl.nnbox-parts dt{float:none;width:auto;font-weight:600;margin:0;padding:0}
 .nnbox-card dl.nnbox-parts dd{margin:0;padding:0}
 .nnbox-card code{font-family:"JetBrains Mono",Consolas,"D2Coding","NanumGothicCoding",monospace;
 font-size:.93em;background:rgba(128,128,128,.16);border-radius:3px;padding:1px 4px;color:inherit}
-.nnbox-card pre{font-family:"JetBrains Mono",Consolas,"D2Coding","NanumGothicCoding",monospace;
+.nnbox-card pre.nnbox-code{font-family:"JetBrains Mono",Consolas,"D2Coding","NanumGothicCoding",monospace;
 font-size:13px;line-height:1.5;background:rgba(128,128,128,.13);border-radius:4px;padding:8px 12px;
 margin:10px 0 0;white-space:pre-wrap;overflow-wrap:anywhere;color:inherit}
 .nnbox-card details{margin-top:10px}
@@ -85,7 +85,7 @@ def _result(item: Result) -> str:
         rows = "".join(f"<dt>{name}</dt><dd>{inline(words)}</dd>" for name, words in parts)
         body += f'<dl class="nnbox-parts">{rows}</dl>'
     if item.error:
-        body += f"<pre>{escape(item.error)}</pre>"
+        body += _pre(item.error)
     if item.outcome is Outcome.PASSED:
         body += _answer(item.exercise)
     if item.note:
@@ -107,7 +107,11 @@ def _answer(exercise_id: str) -> str:
     answer = cells().get(exercise_id, {}).get("answer", "")
     if not answer:
         return ""
-    return f"<details><summary>모범 답안과 비교하기</summary><pre>{escape(answer)}</pre></details>"
+    return f"<details><summary>모범 답안과 비교하기</summary>{_pre(answer)}</details>"
+
+
+def _pre(code: str) -> str:
+    return f'<pre class="nnbox-code">{escape(code)}</pre>'
 
 
 def _notice(item: Notice) -> str:
@@ -115,5 +119,5 @@ def _notice(item: Notice) -> str:
     if item.body:
         body += f"<div>{inline(item.body)}</div>"
     if item.code:
-        body += f"<pre>{escape(item.code)}</pre>"
+        body += _pre(item.code)
     return card(_NOTICE, body, item.title)
