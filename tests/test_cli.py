@@ -176,7 +176,10 @@ def test_open_starts_jupyterlab_on_the_first_notebook(
 ) -> None:
     status, told = run("open")
     assert status == 7, "JupyterLab이 끝난 상태를 그대로 돌려줍니다."
-    assert calls == [[sys.executable, "-m", "jupyterlab", str(course / cli.START), f"--ServerApp.root_dir={course}"]]
+    program, options = calls[0][:3], calls[0][3:]
+    assert len(calls) == 1 and program == [sys.executable, "-m", "jupyterlab"]
+    assert f"--ServerApp.root_dir={course}" in options and any(cli.START.as_posix() in one for one in options)
+    assert "--no-browser" not in options and not any("port" in one for one in options)
     assert "Ctrl+C" in told
 
 
@@ -188,7 +191,7 @@ def test_open_without_a_browser_shows_the_address(
 
     monkeypatch.setattr(webbrowser, "get", none)
     _, told = run("open")
-    assert "브라우저를 찾지 못했습니다" in told and calls[0][-1] == "--no-browser"
+    assert "브라우저를 찾지 못했습니다" in told and "--no-browser" in calls[0]
 
 
 def test_open_no_browser_does_not_look_for_one(
@@ -196,13 +199,13 @@ def test_open_no_browser_does_not_look_for_one(
 ) -> None:
     monkeypatch.setattr(webbrowser, "get", reply(AssertionError))
     _, told = run("open", "--no-browser")
-    assert calls[0][-1] == "--no-browser" and "찾지 못했습니다" not in told
+    assert "--no-browser" in calls[0] and "찾지 못했습니다" not in told
 
 
 def test_open_on_a_free_port(run: Callable[..., tuple[int, str]], calls: list[list[str]], course: Path) -> None:
     port = free_port()
     run("open", "--port", port)
-    assert calls[0][-2:] == [f"--port={port}", "--ServerApp.port_retries=0"]
+    assert {f"--port={port}", "--ServerApp.port_retries=0"} <= set(calls[0])
 
 
 def test_open_on_a_taken_port_starts_nothing(run: Callable[..., tuple[int, str]], calls: list[list[str]], course: Path) -> None:
@@ -252,7 +255,7 @@ def test_open_elsewhere_finds_the_repository(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     run("open")
-    assert calls[0][3] == str(ROOT / cli.START)
+    assert f"--ServerApp.root_dir={ROOT}" in calls[0]
 
 
 def test_open_where_there_is_no_course(

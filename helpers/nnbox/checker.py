@@ -82,7 +82,7 @@ def _missing(name: str, namespace: Mapping[str, Any]) -> tuple[str, str]:
         )
     return (
         f"`{name}` 이름이 아직 없어요.",
-        "위의 TODO 셀을 채우고, 그 셀을 실행한 다음 다시 확인해 보세요.",
+        "위의 TODO 셀을 채우고 실행한 다음 다시 확인해 보세요. 셀이 오류로 멈추었다면 그 오류부터 고치세요.",
     )
 
 
@@ -156,7 +156,9 @@ def _diagnosed(exercise: Exercise, values: Mapping[str, Any], failure: _Failure)
     for diagnosis in exercise.diagnoses:
         try:
             evidence = _feed(diagnosis.evidence, values, error=failure.raised)
-        except Exception:
+        except (KeyboardInterrupt, TooSlow):
+            raise
+        except BaseException:
             # 답이 어떤 모습이든 될 수 있어서, 살펴보다 난 예외는 증거가 없다는 뜻입니다.
             continue
         if evidence:

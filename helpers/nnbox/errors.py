@@ -36,7 +36,9 @@ def explain(error: BaseException) -> Explanation:
 def _message(error: BaseException) -> str:
     try:
         text = str(error)
-    except Exception:
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # `__str__`도 학습자가 쓴 것일 수 있습니다.
         return ""
     return text if len(text) <= 600 else text[:600] + " …"
 
@@ -80,7 +82,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"mat1 and mat2 shapes cannot be multiplied \((?P<a>\d+)x(?P<b>\d+) and (?P<c>\d+)x(?P<d>\d+)\)",
         "행렬 곱은 앞의 마지막 축과 뒤의 첫 축이 같아야 해요. 앞은 ({a}, {b}), 뒤는 ({c}, {d})여서 {b} 대 {c}, 두 수가 달라요.",
-        "입력의 마지막 축과 계층의 `in_features` 가운데 어느 쪽을 고칠지 정해 보세요.",
+        "곱하는 순서가 맞는지 보고, 계층이라면 입력의 마지막 축과 `in_features` 가운데 어느 쪽을 고칠지 정해 보세요.",
     ),
     (
         r"size mismatch, got input|inconsistent tensor size|Expected size for first two dimensions of batch2",
@@ -88,7 +90,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "두 텐서의 `shape` 값을 차례로 찍어 보세요.",
     ),
     (
-        r"must have the same dtype|expected scalar type|to have (the )?same dtype|type \(.*\) should be the same",
+        r"must have the same dtype|expected scalar type|to have (the )?same dtype",
         "정수 텐서와 실수 텐서, 또는 float32와 float64는 한 행렬 곱에 들어갈 수 없어요.",
         "`.float()`나 `.to(weight.dtype)`로 dtype을 맞춰 보세요.",
     ),
@@ -136,6 +138,41 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         r"not implemented for '\w+'|could not infer output dtype",
         "이 연산은 지금 들어온 dtype을 받지 않아요. 평균이나 softmax는 실수 텐서에서만 계산해요.",
         "`.float()`로 바꾸거나, 정수가 어디서 들어왔는지 `x.dtype` 값을 찍어 보세요.",
+    ),
+    (
+        r"Boolean value of Tensor with (more than one|no) value",
+        "`if`와 `and`에는 참이나 거짓 하나가 있어야 해요. 원소가 여럿인 텐서는 하나로 정할 수 없어요.",
+        "있는지 없는지는 `is None`으로, 값은 `.any()`나 `.all()`로 물어보세요.",
+    ),
+    (
+        r"Input type \((?P<a>[\w. ]+)\) and (weight|bias) type \((?P<b>[\w. ]+)\) should be the same",
+        "입력은 {a}, 가중치는 {b} 타입이에요. 합성곱은 두 dtype이 같아야 해요.",
+        "`.float()`로 입력의 dtype을 맞춰 보세요.",
+    ),
+    (
+        r"expected (?P<a>\d)D (or \dD )?input \(got (?P<b>\d)D input\)",
+        "이 계층은 축이 {a}개인 입력을 기다리는데, 들어온 것은 축이 {b}개예요.",
+        "배치 축이 빠지거나 더해졌는지, 그 자리의 `x.shape` 값을 찍어 보세요.",
+    ),
+    (
+        r"unsupported operand type\(s\) for .*'NoneType'",
+        "`None` 값은 계산할 수 없어요. 인자를 주지 않았거나, `return` 문이 없는 함수의 결과예요.",
+        "그 줄의 값 가운데 무엇이 `None`인지 찍어 보세요.",
+    ),
+    (
+        r"^AttributeError: 'NoneType' object has no attribute '(?P<name>\w+)'",
+        "`None` 값에서 `{name}` 속성을 찾았어요. 그 앞의 함수가 아무것도 돌려주지 않았어요.",
+        "`return` 문이 있는지, `print`나 `register_buffer`처럼 `None` 값을 돌려주는 함수의 결과를 담지 않았는지 보세요.",
+    ),
+    (
+        r"object of type '(?P<name>\w+)' has no len\(\)|'(?P<other>\w+)' object is not (subscriptable|iterable)",
+        "`{name}{other}` 타입에는 길이도, 번호로 꺼낼 원소도 없어요.",
+        "그 자리의 값이 기다리던 목록이나 텐서인지 `type(...)`으로 확인해 보세요.",
+    ),
+    (
+        r"(list|tuple) index out of range|index (?P<index>-?\d+) is out of bounds",
+        "없는 번호의 원소를 꺼냈어요. 번호는 0부터 시작해서 길이보다 하나 작은 수에서 끝나요.",
+        "길이와 마지막 번호를 함께 찍어 보세요.",
     ),
     (
         r"does not require grad and does not have a grad_fn",

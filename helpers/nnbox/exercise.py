@@ -93,20 +93,16 @@ def require_kind(name: str, value: Any, kind: Kind) -> None:
 
     Raises:
         Unmet: `class_not_instance`, `instance_not_class`, `called_too_early`, `wrong_type`,
-            `meta_device`.
+            `meta_device`, `still_lazy`.
     """
     refused = _REFUSALS[kind](name, value)
     if refused is not None:
         raise refused
     if kind is Kind.MODULE:
         observe.refuse_meta(value)
-    if kind is Kind.TENSOR and value.device.type == "meta":
-        raise Unmet(
-            "meta_device",
-            f"`{name}` 텐서가 meta 장치에 있어요.",
-            "meta 장치의 텐서에는 shape만 있고 값이 없어요.",
-            '`device="meta"` 인자를 빼고 다시 만들어 보세요.',
-        )
+    if kind is Kind.TENSOR:
+        tensor = observe.plain(value)
+        observe.refuse_unreadable(tensor, f"`{name}` 자리에 있는 것은 {observe.it_is(tensor)}.")
 
 
 def _refuse_for_module(name: str, value: Any) -> Unmet | None:

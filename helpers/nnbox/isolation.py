@@ -161,6 +161,8 @@ def unchanged_globals() -> Iterator[None]:
         if device.type != "cpu":
             torch.set_default_device("cpu")
         torch.set_deterministic_debug_mode(0)
+        # 채점하는 텐서는 작아서, 스레드를 나누는 일이 계산보다 오래 걸립니다.
+        torch.set_num_threads(1)
         try:
             yield
         finally:

@@ -99,6 +99,8 @@ def tensor_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> torc
             "다음 계산이 이어받을 수 있는 것은 텐서예요.",
             "`return` 뒤의 값이 텐서인지 살펴보세요.",
         )
+    output = plain(output)
+    refuse_unreadable(output, f"돌려준 것은 {it_is(output)}.")
     for value, (content, requires_grad) in zip(given, before):
         if not same(value, content) or value.requires_grad != requires_grad:
             raise Unmet(
@@ -158,14 +160,48 @@ def describe(value: Any) -> str:
     if value is None or value is ...:
         return f"`{value!r}` 값".replace("Ellipsis", "...")
     if is_a(value, type):
-        return f"`{value.__name__}` 클래스"
-    if issubclass(type(value), torch.Tensor):
+        # 메타클래스가 바꾼 `__name__`을 부르지 않습니다.
+        return f"`{type.__dict__['__name__'].__get__(value)}` 클래스"
+    if is_a(value, torch.Tensor):
+        value = plain(value)
+        if nn.parameter.is_lazy(value) or value.is_nested:
+            return "shape이 정해지지 않은 텐서"
         return f"shape이 {tuple(value.shape)}인 {dtype_name(value.dtype)} 텐서"
+    # Python은 아주 긴 정수를 글로 바꾸지 않으므로 길이보다 크기를 먼저 봅니다.
+    if type(value) is int and abs(value) >= 10**30:
+        return "아주 큰 수"
     if type(value) in (bool, int, float, str) and len(repr(value)) < 40:
         return f"`{value!r}` 값"
     if is_a(value, types.FunctionType):
         return f"`{value.__name__}` 함수"
     return f"`{type(value).__name__}` 타입의 값"
+
+
+def plain(tensor: torch.Tensor) -> torch.Tensor:
+    """텐서의 하위 클래스를 보통 텐서로. 하위 클래스가 바꾼 메소드는 부르지 않습니다. 연산 그래프는 이어집니다."""
+    if type(tensor) in (torch.Tensor, nn.Parameter) or nn.parameter.is_lazy(tensor):
+        return tensor
+    with torch._C.DisableTorchFunctionSubclass():
+        return torch.Tensor.as_subclass(tensor, torch.Tensor)
+
+
+def refuse_unreadable(tensor: torch.Tensor, saw: str) -> None:
+    """값을 읽을 수 없는 텐서를 거절합니다.
+
+    Raises:
+        Unmet: 메타 장치에 있거나(`meta_device`), 아직 만들어지지 않았거나(`still_lazy`),
+            희소, 중첩, 양자화 텐서일 때(`wrong_type`).
+    """
+    if nn.parameter.is_lazy(tensor):
+        raise Unmet(
+            "still_lazy", saw, "Lazy 계층의 가중치에는 첫 호출 전까지 shape도 값도 없어요.", "계층을 먼저 한 번 불러 보세요."
+        )
+    if tensor.device.type == "meta":
+        why = "meta 장치의 텐서에는 shape만 있고 값이 없어요."
+        raise Unmet("meta_device", f"{saw} meta 장치에 있어요.", why, '`device="meta"` 인자를 빼고 다시 만들어 보세요.')
+    if tensor.layout is not torch.strided or tensor.is_nested or tensor.is_quantized:
+        why = "여기에는 모든 칸에 값이 있는 보통 텐서가 있어야 해요."
+        raise Unmet("wrong_type", f"{saw} 그런데 희소, 중첩, 양자화 텐서 가운데 하나예요.", why, "보통 텐서로 바꾸어 보세요.")
 
 
 def it_is(value: Any) -> str:
@@ -182,8 +218,10 @@ def dtype_name(dtype: torch.dtype) -> str:
 
 def same(first: torch.Tensor, second: torch.Tensor) -> bool:
     """shape, dtype, 값이 모두 같은가. NaN끼리는 같다고 봅니다."""
-    if first.shape != second.shape or first.dtype != second.dtype:
+    if first.shape != second.shape or first.dtype != second.dtype or first.device != second.device:
         return False
+    if first.is_meta:
+        return True
     return torch.equal(torch.nan_to_num(first.detach()), torch.nan_to_num(second.detach()))
 
 
@@ -321,6 +359,8 @@ def copy(value: Any) -> Any:
         if not tensor.is_leaf:
             memo[id(tensor)] = tensor.detach().clone()
     duplicate = copying.deepcopy(value, memo)
+    if is_a(duplicate, torch.Tensor):
+        duplicate = plain(duplicate)
     if is_module(duplicate) or is_a(duplicate, torch.Tensor):
         devices = {tensor.device.type for tensor in _tensors(duplicate)}
         if not devices <= {"cpu", "meta"}:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dis
 import functools
+import inspect
 import json
 import types
 from importlib import resources
@@ -41,7 +42,8 @@ def untouched(exercise_id: str, name: str, value: Any) -> bool:
         return _does_nothing(value.__code__) or (_fingerprint(value.__code__) == _fingerprint(_starter_code(exercise_id, name)))
     if observe.is_a(value, type):
         body = _starter_code(exercise_id, name)
-        if body is None:
+        # 시작 코드가 함수인데 같은 이름의 클래스를 만들었다면 손을 댄 것입니다.
+        if body is None or body.co_flags & inspect.CO_OPTIMIZED:
             return False
         methods = {
             key: _fingerprint(method.__code__) for key, method in vars(value).items() if observe.is_a(method, types.FunctionType)

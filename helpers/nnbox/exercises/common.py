@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 import numbers
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
+from unittest import mock
 
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 from .. import observe
@@ -52,8 +57,8 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
     @add(
         "forward_misspelt",
         saw="`forward` 메소드가 없어요.{found}",
-        why="`module(x)`는 안에서 `forward`라는 이름의 메소드를 찾아 불러요.",
-        next="철자와 들여쓰기를 보세요. `forward`는 `__init__`과 같은 깊이에 있어야 해요.",
+        why="`module(x)` 호출은 안에서 `forward`라는 이름의 메소드를 찾아 불러요.",
+        next="철자와 들여쓰기를 보세요. `forward` 메소드는 `__init__` 메소드와 같은 깊이에 있어야 해요.",
     )
     def forward_misspelt(cls: Any, error: BaseException | None) -> Any:
         without = [one for one in classes_in(cls) if one.forward is nn.Module.forward]
@@ -66,7 +71,7 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
     @add(
         "missing_super_init",
         why="`nn.Module`의 초기화가 매개변수와 하위 모듈을 담을 자리를 만들어요. 그보다 먼저 계층을 담을 수는 없어요.",
-        next="`__init__`의 첫 줄에 `super().__init__()`을 괄호까지 적어 보세요.",
+        next="`__init__`의 첫 줄에 `super().__init__()` 호출을 괄호까지 적어 보세요.",
     )
     def missing_super_init(cls: Any, error: BaseException | None) -> bool:
         text = f"{error}"
@@ -89,14 +94,17 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
     @add(
         "python_list_of_layers",
         saw="`self.{found}` 속성이 계층을 담은 Python 목록이나 사전이에요.",
-        why="`nn.Module`은 보통 목록과 사전의 속을 들여다보지 않아요. "
+        why="`nn.Module` 클래스는 보통 목록과 사전의 속을 들여다보지 않아요. "
         "그래서 그 안의 가중치는 등록되지도, 저장되지도, 학습되지도 않아요.",
         next="`nn.ModuleList`나 `nn.ModuleDict`에 담아 보세요.",
     )
     def python_list_of_layers(cls: Any, error: BaseException | None) -> Any:
-        for module in observe.modules(observe.make(make, cls)).values():
+        whole = observe.make(make, cls)
+        registered = {id(one) for one in (*observe.modules(whole).values(), *observe.parameters(whole).values())}
+        for module in observe.modules(whole).values():
             for key, value in observe.attributes(module).items():
-                if any(isinstance(item, (nn.Module, nn.Parameter)) for item in items_of(value)):
+                loose = [item for item in items_of(value) if id(item) not in registered]
+                if any(map(holds_weights, loose)):
                     return {"found": key}
         return False
 
@@ -114,8 +122,8 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
     @add(
         "frozen",
         saw="`{found}` 매개변수의 `requires_grad` 값이 `False`예요.",
-        why="`requires_grad`가 꺼진 매개변수는 변화도를 받지 않아서 값이 그대로 남아요.",
-        next="`requires_grad=False`나 `requires_grad_(False)`가 있는 줄을 찾아보세요.",
+        why="`requires_grad` 값이 꺼진 매개변수는 변화도를 받지 않아서 값이 그대로 남아요.",
+        next="`requires_grad=False`나 `requires_grad_(False)` 호출이 있는 줄을 찾아보세요.",
     )
     def frozen(cls: Any, error: BaseException | None) -> Any:
         found = observe.parameters(observe.make(make, cls))
@@ -133,8 +141,16 @@ def classes_in(answer: Any) -> list[type]:
 
 
 def own_methods(cls: Any) -> dict[str, Any]:
-    """클래스의 본문에 적힌 함수."""
-    return {key: value for key, value in vars(cls).items() if callable(value)}
+    """클래스의 본문에 적힌 함수. Python이 `_이름__init`으로 바꾼 `__init`은 적힌 대로 되돌립니다."""
+    mangled = f"_{cls.__name__.lstrip('_')}__"
+    return {re.sub(f"^{mangled}", "__", key): value for key, value in vars(cls).items() if callable(value)}
+
+
+def holds_weights(value: Any) -> bool:
+    """매개변수이거나, 매개변수를 가진 모듈인가."""
+    if observe.is_module(value):
+        return bool(observe.parameters(value))
+    return observe.is_a(value, nn.Parameter)
 
 
 def items_of(value: Any) -> list[Any]:
@@ -154,3 +170,355 @@ MODULE_METHODS = (
 def is_whole(value: Any) -> bool:
     """정수인가. `True`와 `False`는 아닙니다."""
     return observe.is_a(value, numbers.Integral) and not observe.is_a(value, bool)
+
+
+def whole(value: Any) -> int | None:
+    """정수면 Python의 보통 `int`로, 아니면 `None`."""
+    return observe.call(int, value) if is_whole(value) else None
+
+
+def number(value: int) -> str:
+    """글에 적을 수. Python이 글로 바꾸지 못할 만큼 큰 수도 받습니다."""
+    return str(value) if abs(value) < 10**15 else "아주 큰 수"
+
+
+def prediction(predictions: dict, question: str) -> Any:
+    """`predictions[question]`, 없으면 `None`. 사전의 하위 클래스가 바꾼 메소드는 부르지 않습니다."""
+    return dict.get(predictions, question)
+
+
+ACTIVATIONS: Mapping[str, Callable[[torch.Tensor], torch.Tensor]] = {
+    "relu": F.relu,
+    "sigmoid": torch.sigmoid,
+    "tanh": torch.tanh,
+    "softmax": lambda x: F.softmax(x, dim=-1),
+    "log_softmax": lambda x: F.log_softmax(x, dim=-1),
+    "gelu": F.gelu,
+    "silu": F.silu,
+    "elu": F.elu,
+    "leaky_relu": F.leaky_relu,
+    "softplus": F.softplus,
+}
+
+
+def activation_between(output: torch.Tensor, linear: torch.Tensor) -> str | None:
+    """`output`이 `linear`를 활성화 함수에 넣은 값이면 그 함수의 이름."""
+    if observe.close(output, linear):
+        return None
+    return next((name for name, function in ACTIVATIONS.items() if observe.close(output, function(linear.detach()))), None)
+
+
+@contextlib.contextmanager
+def empty_memory_shown() -> Iterator[None]:
+    """블록 안에서는 `torch.empty`가 준 빈 메모리가 NaN으로 차 있습니다."""
+    before = torch.get_deterministic_debug_mode()
+    torch.use_deterministic_algorithms(True, warn_only=True)
+    try:
+        yield
+    finally:
+        torch.set_deterministic_debug_mode(before)
+
+
+def uninitialised(make: Callable[[], nn.Module]) -> list[str]:
+    """값을 정하지 않은 메모리가 남은 매개변수와 버퍼의 이름."""
+    with empty_memory_shown():
+        module = make()
+    held = {**observe.parameters(module), **observe.buffers(module)}
+    return [name for name, one in held.items() if not nn.parameter.is_lazy(one) and one.isnan().any()]
+
+
+@dataclass(frozen=True)
+class Made:
+    """`__init__` 호출 하나: 누구를, 어떤 인자로, 몇 번째로, 그때 이미 무엇이 등록되어 있었는지."""
+
+    instance: Any
+    args: tuple[Any, ...]
+    kwargs: Mapping[str, Any]
+    held: tuple[str, ...]
+    order: int
+
+
+_ORDER = itertools.count()
+
+
+@contextlib.contextmanager
+def recorded(cls: type) -> Iterator[list[Made]]:
+    """블록 안에서 `cls.__init__`이 불릴 때마다 적습니다. 하위 클래스가 부르는 것도 적습니다."""
+    made: list[Made] = []
+    original = cls.__init__
+
+    def recording(instance: Any, *args: Any, **kwargs: Any) -> None:
+        tables = (vars(instance).get(key, {}) for key in ("_parameters", "_modules", "_buffers"))
+        made.append(Made(instance, args, kwargs, tuple(key for table in tables for key in table), next(_ORDER)))
+        original(instance, *args, **kwargs)
+
+    with mock.patch.object(cls, "__init__", recording):
+        yield made
+
+
+def lazy_given_in_features(made: list[Made]) -> bool:
+    """LazyLinear의 둘째 자리(`bias`)에 수를 넣었는가."""
+    return any(len(one.args) > 1 and is_whole(one.args[1]) or "in_features" in one.kwargs for one in made)
+
+
+def influences(module: nn.Module, name: str, *inputs: torch.Tensor) -> bool:
+    """등록된 텐서 `name`의 값을 바꾸면 결과도 달라지는가. 모듈의 값은 그대로 둡니다."""
+    held = {**observe.parameters(module), **observe.buffers(module)}
+    seed, original = torch.seed(), held[name].detach()
+    changed = original + torch.randn_like(original) * (0.1 + original.abs().mean())
+
+    def output(values: Mapping[str, torch.Tensor]) -> torch.Tensor:
+        torch.manual_seed(seed)
+        return observe.call(torch.func.functional_call, module, dict(values), inputs)
+
+    before, after = output({name: original}), output({name: changed})
+    return not observe.close(before, after)
+
+
+def unlearned(module: nn.Module, *inputs: torch.Tensor) -> list[str]:
+    """학습하지 못하는 매개변수의 이름.
+
+    0에서 시작한 계층은 앞 계층의 변화도를 0으로 만들고, BatchNorm 바로 앞의 편향은 결과에 닿지 않아
+    변화도가 늘 0입니다. 둘 다 흠이 아니므로, 몇 걸음을 걷고도 0이면서 결과를 바꾸는 것만 셉니다.
+    """
+    waiting = observe.parameters(module)
+    for _ in range(3):
+        for one in observe.parameters(module).values():
+            one.grad = None
+        output = observe.tensor_from(module, *inputs)
+        if not output.requires_grad:
+            return list(waiting)
+        observe.backward(output)
+        waiting = {name: one for name, one in waiting.items() if one.grad is None or not one.grad.any()}
+        if not waiting:
+            return []
+        with torch.no_grad():
+            for one in observe.parameters(module).values():
+                if one.grad is not None and one.grad.any():
+                    one -= 0.01 * one.grad / one.grad.abs().max()
+    return [name for name, one in waiting.items() if one.grad is None or influences(module, name, *inputs)]
+
+
+def unregistered(module: nn.Module) -> dict[str, torch.Tensor]:
+    """변화도를 받는데 등록되지 않은 텐서: 속성, 클래스의 속성, 목록과 사전, 그 안의 계층까지."""
+    registered = {id(one) for one in observe.parameters(module).values()}
+    found: dict[str, torch.Tensor] = {}
+
+    def look(name: str, value: Any) -> None:
+        tensors = observe.parameters(value).values() if observe.is_module(value) else (value,)
+        for one in tensors:
+            if observe.is_a(one, torch.Tensor) and one.requires_grad and id(one) not in registered:
+                found.setdefault(name, one)
+
+    for one in observe.modules(module).values():
+        spaces = [observe.attributes(one)]
+        spaces += [vars(cls) for cls in type(one).__mro__ if not cls.__module__.startswith(("torch.", "builtins"))]
+        for space in spaces:
+            for name, value in space.items():
+                for item in (value, *items_of(value)):
+                    look(name, item)
+    return found
+
+
+def weights_as_buffers(make: Callable[[], nn.Module], *inputs: torch.Tensor) -> list[str]:
+    """무작위로 시작해서 결과를 정하는데, 매개변수가 아니라 버퍼로 등록된 텐서의 이름.
+
+    새 인스턴스마다 값이 다르면 무작위로 시작한 것입니다. 평균이나 마스크처럼 정해진 값으로 시작한
+    버퍼와, BatchNorm의 통계는 세지 않습니다.
+    """
+    first, second = (observe.train(make(), False) for _ in range(2))
+    others = observe.buffers(second)
+    found = []
+    for prefix, owner in observe.modules(first).items():
+        if isinstance(owner, nn.modules.batchnorm._NormBase):
+            continue
+        for key, one in owner._buffers.items():
+            name = f"{prefix}.{key}" if prefix else key
+            random = one is not None and one.is_floating_point() and name in others and not observe.same(one, others[name])
+            if random and influences(first, name, *inputs):
+                found.append(name)
+    return found
+
+
+def photograph(module: nn.Module) -> dict[tuple[str, str], Any]:
+    """모듈에 남을 수 있는 흔적: (무엇, 이름) → 값. 두 장을 `differences`로 견줍니다."""
+    photo: dict[tuple[str, str], Any] = {}
+    for name, one in observe.modules(module).items():
+        held = observe.attributes(one)
+        photo["module", name] = [one, type(one)]
+        photo["mode", name] = one.training
+        photo["hook", name] = [hook for key, hooks in vars(one).items() if key.endswith("hooks") for hook in hooks.values()]
+        photo["attribute", name] = [*held, *held.values()]
+    for name, one in {**observe.parameters(module), **observe.buffers(module)}.items():
+        photo["tensor", name] = [one]
+        photo["value", name] = one.detach().clone()
+        photo["requires_grad", name] = one.requires_grad
+        photo["grad", name] = None if one.grad is None else one.grad.detach().clone()
+    return photo
+
+
+def differences(before: Mapping[tuple[str, str], Any], after: Mapping[tuple[str, str], Any]) -> list[tuple[str, str]]:
+    """두 사진에서 서로 다른 자리. 한쪽에만 있는 것도 셉니다."""
+    return [key for key in {**before, **after} if not (key in before and key in after and _alike(before[key], after[key]))]
+
+
+def _alike(first: Any, second: Any) -> bool:
+    if isinstance(first, torch.Tensor) and isinstance(second, torch.Tensor):
+        return observe.same(first, second)
+    if isinstance(first, list):
+        return len(first) == len(second) and all(a is b or (type(a) is str and a == b) for a, b in zip(first, second))
+    return first is second
+
+
+def diagnose_weights(exercise: Exercise, name: str, make: Make, example: Example) -> None:
+    """가중치를 등록하고 학습하는 클래스에서 흔한 실수를 더합니다. `diagnose_module`보다 먼저 부릅니다.
+
+    Args:
+        exercise: 연습.
+        name: 학습자가 정의하는 클래스의 이름.
+        make: 클래스를 받아 인스턴스를 만드는 함수.
+        example: 인스턴스에 넣을 입력을 만드는 함수.
+    """
+
+    def add(label: str, why: str, next: str, saw: str = "") -> Callable[..., Any]:
+        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next)(
+            lambda error, **answers: test(answers[name], error)
+        )
+
+    def new(cls: Any) -> nn.Module:
+        return observe.make(make, cls)
+
+    def called(cls: Any) -> nn.Module:
+        module = new(cls)
+        observe.tensor_from(module, example())
+        return module
+
+    @add(
+        "super_init_late",
+        saw="`super().__init__()` 호출 때 이미 등록되어 있던 `{found}` 항목이 사라졌어요.",
+        why="`nn.Module`의 초기화는 등록할 자리를 텅 빈 새것으로 만들어요. 계층을 담은 뒤에 부르면 담은 것이 모두 사라져요.",
+        next="`super().__init__()` 줄을 `__init__`의 첫 줄에 하나만 두세요.",
+    )
+    def super_init_late(cls: Any, error: BaseException | None) -> Any:
+        with recorded(nn.Module) as made, contextlib.suppress(observe.LearnerRaised):
+            new(cls)
+        lost = [key for one in made for key in one.held]
+        return lost and {"found": lost[0]}
+
+    @add(
+        "lazy_out_as_in",
+        why="`nn.LazyLinear` 계층은 나가는 수만 받아요. 둘째 자리는 `bias`예요. 들어오는 수는 첫 호출에서 알아내요.",
+        next="나가는 수 하나만 넣어 보세요.",
+    )
+    def lazy_out_as_in(cls: Any, error: BaseException | None) -> bool:
+        with recorded(nn.LazyLinear) as made, contextlib.suppress(observe.LearnerRaised):
+            new(cls)
+        return lazy_given_in_features(made)
+
+    @add(
+        "swapped_features",
+        saw="{a}개를 받아 {b}개를 내놓는 `nn.Linear`에 마지막 축이 {b}인 입력이 들어갔어요.",
+        why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요. 가중치의 shape (out, in)과는 순서가 반대예요.",
+        next="두 인자의 순서를 바꿔 보세요.",
+    )
+    def swapped_features(cls: Any, error: BaseException | None) -> Any:
+        shapes = re.search(r"multiplied \(\d+x(\d+) and (\d+)x(\d+)\)", str(error))
+        if not shapes or shapes[1] != shapes[3] or shapes[1] == shapes[2]:
+            return False
+        wanted = (int(shapes[3]), int(shapes[2]))
+        layers = [one for one in observe.modules(new(cls)).values() if isinstance(one, nn.Linear)]
+        return wanted in [tuple(one.weight.shape) for one in layers] and {"a": shapes[2], "b": shapes[3]}
+
+    @add(
+        "parameter_then_op",
+        saw="`{found}` 값은 `nn.Parameter` 클래스가 아니라 계산의 결과로 나온 텐서예요.",
+        why="`nn.Parameter(...)`로 감싼 뒤에 곱하거나 뒤집으면, 담기는 것은 매개변수가 아니라 그 결과예요. 등록되지 않아요.",
+        next="계산을 먼저 끝내고, 마지막에 `nn.Parameter(...)`로 감싸 보세요.",
+    )
+    def parameter_then_op(cls: Any, error: BaseException | None) -> Any:
+        found = [key for key, value in plain_tensors(new(cls)).items() if value.grad_fn is not None]
+        return found and {"found": found[0]}
+
+    @add(
+        "plain_tensor_not_parameter",
+        saw="`{found}` 값은 보통 텐서예요. `named_parameters()`에 없어요.",
+        why="보통 텐서는 `requires_grad=True`여도 등록되지 않아요. 저장되지도, 옵티마이저에 넘어가지도 않아요.",
+        next="학습할 값은 `nn.Parameter(...)`로 감싸 보세요.",
+    )
+    def plain_tensor_not_parameter(cls: Any, error: BaseException | None) -> Any:
+        first, second = plain_tensors(new(cls)), plain_tensors(new(cls))
+        found = [
+            key
+            for key, value in first.items()
+            if value.is_floating_point() and (value.requires_grad or key in second and not observe.same(value, second[key]))
+        ]
+        return found and {"found": found[0]}
+
+    @add(
+        "buffer_not_parameter",
+        saw="`{found}` 텐서는 무작위로 시작해서 결과를 정하는데, 버퍼로 등록되어 있어요.",
+        why="버퍼는 저장되고 함께 옮겨지지만 학습되지는 않아요. 옵티마이저는 `parameters()`에 있는 것만 움직여요.",
+        next="학습할 값은 `nn.Parameter(...)`로 감싸 보세요.",
+    )
+    def buffer_not_parameter(cls: Any, error: BaseException | None) -> Any:
+        found = weights_as_buffers(lambda: called(cls), example())
+        return found and {"found": found[0]}
+
+    @add(
+        "random_in_eval",
+        saw="평가 모드에서 같은 입력을 두 번 넣었더니 결과가 서로 달라요.",
+        why="부를 때마다 난수를 뽑고 있어요. `F.dropout(x)` 호출은 모드를 몰라서 평가 모드에서도 값을 지우고, "
+        "`forward`에서 만든 무작위 텐서는 부를 때마다 새것이에요.",
+        next="`nn.Dropout` 계층을 쓰거나, 무작위로 시작하는 값은 `__init__`에서 한 번만 만드세요.",
+    )
+    def random_in_eval(cls: Any, error: BaseException | None) -> bool:
+        module, x = observe.train(called(cls), False), example()
+        with recorded(nn.Module) as made:
+            first, second = (observe.tensor_from(module, x) for _ in range(2))
+        return not observe.close(first, second) and not any(map(holds_weights, (one.instance for one in made)))
+
+    @add(
+        "uninitialised_memory",
+        saw="`{found}` 텐서에 값을 정하지 않은 메모리가 그대로 들어 있어요.",
+        why="`torch.empty(...)` 호출과 `torch.Tensor(수, 수)` 호출은 자리만 빌려요. "
+        "그 자리에 남아 있던 값이 무엇일지는 아무도 몰라요.",
+        next="`torch.randn`으로 만들거나 `nn.init`의 함수로 값을 채워 보세요.",
+    )
+    def uninitialised_memory(cls: Any, error: BaseException | None) -> Any:
+        found = uninitialised(lambda: new(cls))
+        return found and {"found": found[0]}
+
+    @add(
+        "breaks_graph",
+        saw="`{found}` 값을 바꾸면 결과가 달라지는데, 역전파한 뒤에도 `{found}.grad` 값은 `None`이에요.",
+        why="`.data`, `.detach()`, `.item()`, `torch.no_grad()` 블록을 지나면 연산 그래프가 끊겨요. "
+        "값은 흘러도 변화도는 거슬러 오지 못해요.",
+        next="그 매개변수에서 결과까지 가는 길에서 그래프를 끊는 줄을 찾아보세요.",
+    )
+    def breaks_graph(cls: Any, error: BaseException | None) -> Any:
+        found = [key for key in without_gradient(called(cls), example()) if influences(called(cls), key, example())]
+        return found and {"found": found[0]}
+
+    @add(
+        "unused_parameter",
+        saw="`{found}` 값을 바꾸어도 결과가 그대로예요.",
+        why="`forward`의 결과를 셈하는 데 쓰이지 않는 매개변수는 변화도를 받지 못해서 학습되지 않아요.",
+        next="그 계층을 지난 값이 다음 계층으로 넘어가는지, 변수 이름을 따라가 보세요.",
+    )
+    def unused_parameter(cls: Any, error: BaseException | None) -> Any:
+        found = [key for key in without_gradient(called(cls), example()) if not influences(called(cls), key, example())]
+        return found and {"found": found[0]}
+
+
+def plain_tensors(module: nn.Module) -> dict[str, torch.Tensor]:
+    """등록되지 않은 채 속성에 담긴 텐서."""
+    held = (item for one in observe.modules(module).values() for item in observe.attributes(one).items())
+    return {name: value for name, value in held if observe.is_a(value, torch.Tensor)}
+
+
+def without_gradient(module: nn.Module, *inputs: torch.Tensor) -> list[str]:
+    """`requires_grad`가 켜져 있는데 역전파한 뒤에도 `.grad`가 `None`인 매개변수의 이름."""
+    output = observe.tensor_from(module, *inputs)
+    if output.requires_grad:
+        observe.backward(output)
+    return [name for name, one in observe.parameters(module).items() if one.requires_grad and one.grad is None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +11,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..common import is_whole
+from ..common import number, whole
 
 exercise = Exercise(
     "count_parameters",
@@ -30,29 +31,30 @@ def linear_count(sizes: list[int], bias: bool = True) -> int:
     return sum(parameter.numel() for layer in layers for parameter in layer.parameters())
 
 
-def _count(function: Callable[..., Any], sizes: list[int], **bias: bool) -> Any:
+def _count(function: Callable[..., Any], sizes: list[int], **bias: bool) -> int:
     given = list(sizes)
-    total = observe.call(function, given, **bias)
-    if total is None:
+    answer = observe.call(function, given, **bias)
+    if answer is None:
         raise Unmet(
             "missing_return",
-            "`count_linear_parameters` 호출이 `None`을 돌려주었어요.",
-            "`print`는 화면에 보일 뿐이에요. 돌려주는 것은 `return`이에요.",
+            "`count_linear_parameters` 호출이 `None` 값을 돌려주었어요.",
+            "`print` 함수는 화면에 보일 뿐이에요. 돌려주는 것은 `return`이에요.",
             "센 수를 `return`으로 돌려주세요.",
         )
     if given != sizes:
         raise Unmet(
             "changes_input",
             f"부르기 전의 `sizes` 값은 {sizes}인데, 부른 뒤에는 {given}이에요.",
-            "`pop`, `append`, `remove`는 받은 목록 자체를 바꿔요. 부른 쪽의 목록도 같이 바뀌어요.",
+            "`pop`, `append`, `remove` 메소드는 받은 목록 자체를 바꿔요. 부른 쪽의 목록도 같이 바뀌어요.",
             "목록을 바꾸지 말고 자르거나(`sizes[1:]`) 차례로 읽어 보세요.",
         )
-    if not is_whole(total) or not isinstance(total, int):
+    total = whole(answer) if observe.is_a(answer, int) else None
+    if total is None:
         raise Unmet(
             "wrong_type",
-            f"결과가 {observe.it_is(total)}. Python의 `int`여야 해요.",
+            f"결과가 {observe.it_is(answer)}. Python의 `int`여야 해요.",
             "텐서나 실수로 세면 다음 계산에서 뜻밖의 타입이 이어져요.",
-            "`.numel()`은 `int`를 돌려줘요. 텐서라면 `.item()`을 쓰세요.",
+            "`.numel()` 호출은 `int` 하나를 돌려줘요. 텐서라면 `.item()`으로 꺼내세요.",
         )
     return total
 
@@ -60,7 +62,7 @@ def _count(function: Callable[..., Any], sizes: list[int], **bias: bool) -> Any:
 def _count_matches(function: Callable[..., Any], sizes: list[int], **bias: bool) -> bool | str:
     total, expected = _count(function, sizes, **bias), linear_count(sizes, **bias)
     extra = "".join(f", {name}={value}" for name, value in bias.items())
-    return total == expected or f"`{sizes}{extra}`에 {total} 값을 돌려주었어요. 실제로는 {expected}개예요."
+    return total == expected or f"`{sizes}{extra}`에 {number(total)} 값을 돌려주었어요. 실제로는 {expected}개예요."
 
 
 @exercise.goal("`[5, 8, 3]`의 매개변수를 세요")
@@ -90,7 +92,7 @@ def counts_without_bias(count_linear_parameters: Callable[..., Any]) -> bool | s
 @exercise.diagnosis(
     "bias_missing",
     why="계층마다 출력의 수만큼 편향이 더 있어요. 가중치만 세면 그만큼 모자라요.",
-    next="계층마다 `fan_out`을 더해 보세요.",
+    next="계층마다 `fan_out` 값을 더해 보세요.",
 )
 def bias_missing(count_linear_parameters: Callable[..., Any]) -> bool:
     chains = ([5, 8, 3], [7, 4])
@@ -99,8 +101,8 @@ def bias_missing(count_linear_parameters: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "bias_unwanted",
-    why="`bias=False`로 만든 Linear에는 편향이 없어요. 인자 `bias`를 보지 않고 늘 더하고 있어요.",
-    next="`bias`가 참일 때만 편향을 더해 보세요.",
+    why="`bias=False`로 만든 Linear에는 편향이 없어요. 인자 `bias` 값을 보지 않고 늘 더하고 있어요.",
+    next="`bias` 값이 참일 때만 편향을 더해 보세요.",
 )
 def bias_unwanted(count_linear_parameters: Callable[..., Any]) -> bool:
     chains = ([5, 8, 3], [7, 4])
@@ -108,27 +110,56 @@ def bias_unwanted(count_linear_parameters: Callable[..., Any]) -> bool:
 
 
 @exercise.diagnosis(
-    "bias_counts_inputs",
-    why="편향은 들어오는 수가 아니라 나가는 수만큼 있어요.",
+    "swapped_features",
+    why="편향은 들어오는 수가 아니라 나가는 수만큼 있어요. `nn.Linear(들어오는 수, 나가는 수)`의 순서를 바꾸어도 "
+    "가중치의 수는 같아서, 편향에서만 차이가 나요.",
     next="더하는 것이 `fan_in`인지 `fan_out`인지 보세요.",
 )
-def bias_counts_inputs(count_linear_parameters: Callable[..., Any]) -> bool:
+def features_swapped(count_linear_parameters: Callable[..., Any]) -> bool:
     return all(_count(count_linear_parameters, one) == linear_count(one, False) + sum(one[:-1]) for one in ([5, 8, 3], [7, 4]))
 
 
 @exercise.diagnosis(
     "one_bias_a_layer",
     why="편향은 계층마다 하나가 아니라, 출력마다 하나예요.",
-    next="`nn.Linear(5, 8).bias.shape`을 찍어 보세요.",
+    next="`nn.Linear(5, 8).bias.shape` 값을 찍어 보세요.",
 )
 def one_bias_a_layer(count_linear_parameters: Callable[..., Any]) -> bool:
     return all(_count(count_linear_parameters, one) == linear_count(one, False) + len(one) - 1 for one in ([5, 8, 3], [7, 4]))
 
 
 @exercise.diagnosis(
+    "bias_on_input",
+    why="`sizes`의 첫 수는 들어오는 수예요. 그 앞에는 계층이 없어서 편향도 없어요.",
+    next="편향을 더할 때 첫 수를 빼 보세요.",
+)
+def bias_on_input(count_linear_parameters: Callable[..., Any]) -> bool:
+    return all(_count(count_linear_parameters, one) == linear_count(one, False) + sum(one) for one in ([5, 8, 3], [7, 4]))
+
+
+@exercise.diagnosis(
+    "all_multiplied",
+    why="계층마다 가중치가 따로 있어요. 이웃한 두 수를 곱한 것들을 더해야 해요. 모두 곱하면 계층이 하나인 셈이 돼요.",
+    next="(5, 8)과 (8, 3)을 따로 세어 보세요.",
+)
+def all_multiplied(count_linear_parameters: Callable[..., Any]) -> bool:
+    chains = ([5, 8, 3], [3, 11, 2, 6, 5])
+    return all(_count(count_linear_parameters, one) in (math.prod(one), math.prod(one) + sum(one[1:])) for one in chains)
+
+
+@exercise.diagnosis(
+    "first_layer_only",
+    why="첫 계층의 수만 돌려주었어요. `return` 문을 만나면 반복이 남아 있어도 함수가 끝나요.",
+    next="`return` 문이 `for`의 안에 있는지 밖에 있는지, 들여쓰기를 보세요.",
+)
+def first_layer_only(count_linear_parameters: Callable[..., Any]) -> bool:
+    return all(_count(count_linear_parameters, one) == linear_count(one[:2]) for one in ([5, 8, 3], [3, 11, 2, 6, 5]))
+
+
+@exercise.diagnosis(
     "ends_only",
     why="첫 수와 마지막 수만 이으면 가운데 계층이 빠져요.",
-    next="이웃한 두 수마다 계층이 하나씩이에요. `zip(sizes, sizes[1:])`을 찍어 보세요.",
+    next="이웃한 두 수마다 계층이 하나씩이에요. `zip(sizes, sizes[1:])` 결과를 찍어 보세요.",
 )
 def ends_only(count_linear_parameters: Callable[..., Any]) -> bool:
     return all(_count(count_linear_parameters, one) == linear_count([one[0], one[-1]]) for one in ([5, 8, 3], [3, 11, 2, 6, 5]))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from typing import Any
-from unittest import mock
 
 import torch
 from torch import nn
@@ -12,71 +12,76 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..common import is_whole
+from ..common import lazy_given_in_features, recorded
 
 exercise = Exercise(
     "lazy_setup",
     "Lazy 모델 준비하기",
     needs={"build": Kind.FUNCTION},
     hints=(
-        "가중치는 첫 호출에서 생겨요. 옵티마이저에 넘기기 전에 `sample`로 한 번 불러야 해요. 그 한 번이 BatchNorm을 건드리지 않게 하려면 어떤 모드여야 할까요?",
-        "`model.eval()`로 바꾸고 `torch.no_grad()` 안에서 `model(sample)`을 부른 다음, `model.train()`으로 되돌리세요.",
-        "`model = nn.Sequential(nn.LazyLinear(16), nn.BatchNorm1d(16), nn.ReLU(), nn.Linear(16, 4))`를 만들고, "
-        "한 번 부른 뒤에 `torch.optim.SGD(model.parameters(), lr=0.1)`을 만드세요.",
+        "가중치는 첫 호출에서 생겨요. 돌려주기 전에 `sample` 값으로 한 번 불러야 해요. "
+        "그 한 번이 BatchNorm을 건드리지 않게 하려면 어떤 모드여야 할까요?",
+        "`model.eval()`로 바꾸고 `torch.no_grad()` 안에서 `model(sample)` 호출을 부른 다음, `model.train()`으로 되돌리세요.",
+        "`model = nn.Sequential(nn.LazyLinear(16), nn.BatchNorm1d(16), nn.ReLU(), nn.Linear(16, 4))` 줄을 만들고, "
+        "한 번 부른 뒤에 `torch.optim.SGD(model.parameters(), lr=0.1)` 옵티마이저를 만드세요.",
     ),
 )
 
 
 class _Built:
-    """`build(sample)`의 결과와, 그동안 만들어진 LazyLinear."""
+    """`build(sample)`의 결과와, 그동안 만들어진 LazyLinear, 모듈, 옵티마이저."""
 
-    def __init__(self, build: Callable[..., Any], features: int, rows: int = 6) -> None:
+    def __init__(self, build: Callable[..., Any], features: int, rows: int = 8) -> None:
         self.sample = torch.randn(rows, features)
         kept = self.sample.clone()
-        self.lazies: list[nn.Module] = []
-        original = nn.LazyLinear.__init__
-
-        def recording(layer: nn.Module, *args: Any, **kwargs: Any) -> None:
-            self.lazies.append(layer)
-            original(layer, *args, **kwargs)
-
-        with mock.patch.object(nn.LazyLinear, "__init__", recording):
+        with recorded(nn.Module) as made, recorded(nn.LazyLinear) as lazies, recorded(torch.optim.Optimizer) as optimizers:
             pair = observe.call(build, self.sample)
+        self.lazies = [one.instance for one in lazies]
+        self.births = {id(one.instance): one.order for one in (*made, *optimizers)}
         if pair is None:
             raise Unmet(
                 "missing_return",
-                "`build` 호출이 `None`을 돌려주었어요.",
-                "만든 모델과 옵티마이저는 `return`이 있어야 밖으로 나와요.",
+                "`build` 호출이 `None` 값을 돌려주었어요.",
+                "만든 모델과 옵티마이저는 `return` 문이 있어야 밖으로 나와요.",
                 "`return model, optimizer`로 끝나는지 살펴보세요.",
             )
-        if not isinstance(pair, (tuple, list)) or len(pair) != 2:
+        items = observe.call(list, pair) if observe.is_a(pair, (tuple, list)) else []
+        if len(items) != 2:
             raise Unmet(
                 "wrong_type",
                 f"`build` 호출의 결과는 {observe.it_is(pair)}.",
                 "모델과 옵티마이저 둘을 이 순서로 돌려주어야 해요.",
                 "`return model, optimizer`로 끝나는지 살펴보세요.",
             )
-        if not observe.same(self.sample, kept):
+        if not observe.same(self.sample, kept) or self.sample.requires_grad:
             raise Unmet(
                 "changes_input",
-                "`sample`의 값이 호출하기 전과 달라요.",
-                "이름이 `_`로 끝나는 연산과 `+=`는 받은 텐서를 바꿔요.",
+                "`sample` 텐서가 호출하기 전과 달라요.",
+                "이름이 `_`로 끝나는 연산과 `+=` 연산은 받은 텐서를 바꿔요.",
                 "새 텐서를 돌려주는 연산으로 바꿔 보세요.",
             )
-        self.model, self.optimizer = pair
+        self.model, self.optimizer = items
 
     def norms(self) -> dict[str, nn.Module]:
         """이름 → BatchNorm1d."""
         found = observe.modules(self.model).items()
-        return {name: one for name, one in found if isinstance(one, nn.BatchNorm1d)}
+        return {name: one for name, one in found if isinstance(one, (nn.BatchNorm1d, nn.LazyBatchNorm1d))}
 
     def moved_norms(self) -> dict[str, nn.Module]:
         """통계가 처음과 다른 BatchNorm1d."""
         return {name: norm for name, norm in self.norms().items() if not _statistics_are_new(norm)}
 
-    def held(self) -> set[int]:
-        """옵티마이저가 붙든 매개변수의 id."""
-        return {id(one) for group in self.optimizer.param_groups for one in group["params"]}
+    def lazy(self) -> list[str]:
+        """아직 만들어지지 않은 매개변수와 버퍼의 이름."""
+        held = {**observe.parameters(self.model), **observe.buffers(self.model)}
+        return [name for name, one in held.items() if nn.parameter.is_lazy(one)]
+
+    def missing(self) -> dict[str, nn.Module]:
+        """옵티마이저에 없는 매개변수의 이름 → 그것을 가진 모듈."""
+        held = {id(one) for group in self.optimizer.param_groups for one in group["params"]}
+        owners = observe.modules(self.model)
+        found = observe.parameters(self.model).items()
+        return {name: owners[name.rpartition(".")[0]] for name, one in found if id(one) not in held}
 
 
 def _statistics_are_new(norm: nn.Module) -> bool:
@@ -90,13 +95,26 @@ def _statistics_are_new(norm: nn.Module) -> bool:
 
 
 @exercise.goal("(Sequential 모델, 옵티마이저) 둘을 돌려줘요")
-def returns_pair(build: Callable[..., Any]) -> bool | str:
+def returns_pair(build: Callable[..., Any]) -> bool:
     built = _Built(build, 6)
-    if not isinstance(built.model, nn.Sequential):
-        return f"첫째 값이 {observe.it_is(built.model)}. `nn.Sequential`이어야 해요."
-    return isinstance(built.optimizer, torch.optim.Optimizer) or (
-        f"둘째 값이 {observe.it_is(built.optimizer)}. 옵티마이저여야 해요."
-    )
+    if not observe.is_a(built.model, nn.Sequential):
+        raise _misplaced("첫째", built.model, "`nn.Sequential` 모델")
+    if not observe.is_a(built.optimizer, torch.optim.Optimizer):
+        raise _misplaced("둘째", built.optimizer, "`torch.optim`의 옵티마이저")
+    observe.refuse_meta(built.model)
+    return True
+
+
+def _misplaced(place: str, value: Any, wanted: str) -> Unmet:
+    saw = f"{place} 값은 {observe.it_is(value)}. {wanted}, 이것이 있어야 할 자리예요."
+    if observe.is_class(value):
+        why = "클래스는 설계도예요. 괄호를 붙여 불러야 인스턴스가 생겨요."
+        return Unmet("class_not_instance", saw, why, "이름 뒤에 괄호를 붙이고 필요한 인자를 넣어 보세요.")
+    if observe.is_a(value, torch.Tensor):
+        why = "모델에 입력을 넣은 결과예요. 결과에는 가중치도 모드도 없어요."
+        return Unmet("called_too_early", saw, why, "부른 결과가 아니라 모델 자체를 돌려주세요.")
+    why = "받는 쪽은 `model, optimizer = build(sample)` 순서로 나누어 써요."
+    return Unmet("wrong_type", saw, why, "`return` 뒤에 적은 두 값의 타입과 순서를 보세요.")
 
 
 @exercise.goal("LazyLinear로 시작한 계층과 BatchNorm1d가 들어 있어요")
@@ -105,16 +123,15 @@ def has_the_layers(build: Callable[..., Any]) -> bool | str:
     inside = {id(one) for one in observe.modules(built.model).values()}
     if not any(id(layer) in inside for layer in built.lazies):
         return "모델 안에 `nn.LazyLinear`로 시작한 계층이 없어요."
-    return bool(built.norms()) or "모델 안에 `nn.BatchNorm1d`가 없어요."
+    return bool(built.norms()) or "모델 안에 `nn.BatchNorm1d` 계층이 없어요."
 
 
 @exercise.goal("가중치가 모두 만들어졌고, `sample`의 F가 얼마여도 돼요")
 def materialised(build: Callable[..., Any]) -> bool | str:
     for features in (6, 3, 17, 4):
         built = _Built(build, features)
-        for name, parameter in observe.parameters(built.model).items():
-            if nn.parameter.is_lazy(parameter):
-                return f"`{name}` 가중치가 아직 만들어지지 않았어요."
+        if lazy := built.lazy():
+            return f"`{lazy[0]}` 텐서가 아직 만들어지지 않았어요."
         output = observe.tensor_from(built.model, torch.randn(5, features))
         if output.shape != (5, 4):
             return f"shape이 (5, {features})인 입력의 결과가 {tuple(output.shape)}예요. (5, 4)여야 해요."
@@ -140,25 +157,33 @@ def statistics_untouched(build: Callable[..., Any]) -> bool | str:
 
 @exercise.goal("옵티마이저가 모든 매개변수를 갖고 있어요")
 def optimizer_holds_all(build: Callable[..., Any]) -> bool | str:
-    built = _Built(build, 6)
-    held = built.held()
-    missing = [name for name, one in observe.parameters(built.model).items() if id(one) not in held]
-    return not missing or f"`{missing[0]}` 매개변수가 옵티마이저에 없어요."
+    missing = _Built(build, 6).missing()
+    return not missing or f"`{next(iter(missing))}` 매개변수가 옵티마이저에 없어요."
 
 
 @exercise.goal("한 걸음 학습하면 변화도를 받은 매개변수가 움직여요")
 def a_step_moves(build: Callable[..., Any]) -> bool | str:
     built = _Built(build, 6)
+    x, direction = torch.randn(16, 6), torch.randn(16, 4)
     before = {name: one.detach().clone() for name, one in observe.parameters(built.model).items()}
-    output = observe.tensor_from(built.model, torch.randn(16, 6))
-    observe.backward(output)
-    reached = [
-        name for name, one in observe.parameters(built.model).items() if one.grad is not None and one.grad.abs().max() > 1e-6
-    ]
-    silent = [name for name, one in observe.parameters(built.model).items() if one.grad is None]
-    if silent:
+
+    def loss() -> torch.Tensor:
+        for one in built.model.parameters():
+            one.grad = None
+        # 학습률이 아주 작아도 float32에서 보이도록 변화도를 키웁니다.
+        total = (observe.tensor_from(built.model, x) * direction).sum() * 1e3
+        if total.requires_grad:
+            observe.call(total.backward)
+        return total
+
+    loss()
+    gradients = {name: one.grad for name, one in observe.parameters(built.model).items()}
+    if silent := [name for name, gradient in gradients.items() if gradient is None]:
         return f"`{silent[0]}` 매개변수에 변화도가 오지 않았어요."
-    observe.call(built.optimizer.step)
+    # BatchNorm 바로 앞의 편향이 받는 것은 0이나 계산 오차뿐입니다.
+    largest = max(gradient.abs().max() for gradient in gradients.values())
+    reached = [name for name, gradient in gradients.items() if gradient.abs().max() > 1e-4 * largest]
+    observe.call(built.optimizer.step, loss)
     after = observe.parameters(built.model)
     still = [name for name in reached if observe.same(after[name], before[name])]
     return not still or f"`{still[0]}` 매개변수가 움직이지 않았어요."
@@ -166,28 +191,80 @@ def a_step_moves(build: Callable[..., Any]) -> bool | str:
 
 @exercise.diagnosis(
     "lazy_out_as_in",
-    why="`nn.LazyLinear`는 나가는 수만 받아요. 둘째 인자는 `bias`예요. 들어오는 수는 첫 호출에서 알아내요.",
+    why="`nn.LazyLinear` 계층은 나가는 수만 받아요. 둘째 인자는 `bias`예요. 들어오는 수는 첫 호출에서 알아내요.",
     next="`nn.LazyLinear(나가는 수)`처럼 수를 하나만 넣어 보세요.",
 )
-def lazy_out_as_in(build: Callable[..., Any], error: Any) -> bool:
-    with mock.patch.object(nn.LazyLinear, "__init__", autospec=True) as spy:
-        spy.side_effect = lambda layer, *args, **kwargs: nn.Module.__init__(layer)
-        try:
-            observe.call(build, torch.randn(6, 6))
-        except observe.LearnerRaised:
-            pass
-    return any(len(used.args) > 2 and is_whole(used.args[2]) or "in_features" in used.kwargs for used in spy.call_args_list)
+def lazy_out_as_in(build: Callable[..., Any]) -> bool:
+    with recorded(nn.LazyLinear) as made, contextlib.suppress(observe.LearnerRaised):
+        observe.call(build, torch.randn(8, 6))
+    return lazy_given_in_features(made)
 
 
 @exercise.diagnosis(
     "still_lazy",
     why="Lazy 계층은 첫 호출에서 가중치를 만들어요. 한 번도 부르지 않으면 shape이 없는 채로 남아요. "
-    "`forward`를 바로 부르는 것도 호출이 아니에요.",
+    "`forward` 메소드를 바로 부르는 것도 호출이 아니에요.",
     next="돌려주기 전에 `model(sample)`로 한 번 불러 보세요.",
 )
 def lazy_model_still_lazy(build: Callable[..., Any]) -> bool:
-    model = _Built(build, 6).model
-    return any(nn.parameter.is_lazy(one) for one in observe.parameters(model).values())
+    return bool(_Built(build, 6).lazy())
+
+
+@exercise.diagnosis(
+    "lazy_missing",
+    why="`nn.Linear(수, …)`로 시작하려면 들어오는 수를 미리 알아야 해요. 이 연습은 그 수를 첫 호출이 정하게 해 보는 자리예요.",
+    next="입력을 받는 계층을 `nn.LazyLinear`로 바꿔 보세요.",
+)
+def lazy_missing(build: Callable[..., Any]) -> bool:
+    return not _Built(build, 6).lazies
+
+
+@exercise.diagnosis(
+    "norm_missing",
+    why="통계를 가진 계층이 없으면 첫 호출이 무엇을 바꾸는지도 볼 수 없어요.",
+    next="계층 사이에 BatchNorm1d를 하나 두고, 그 통계가 처음 그대로인지 보세요.",
+)
+def norm_missing(build: Callable[..., Any]) -> bool:
+    return not _Built(build, 6).norms()
+
+
+@exercise.diagnosis(
+    "batch_as_features",
+    saw="표본이 {rows}개인 `sample` 텐서를 주었더니 LazyLinear의 `in_features` 값도 {rows}, 같은 수가 되었어요.",
+    why="LazyLinear는 처음 들어온 텐서의 마지막 축을 보고 `in_features` 값을 정해요. 뒤집은 텐서의 마지막 축은 표본의 수예요.",
+    next="`sample` 텐서를 (N, F) 그대로 넣어 보세요.",
+)
+def batch_as_features(build: Callable[..., Any]) -> Any:
+    sizes = [_first_sizes(build, 6, rows) for rows in (9, 13)]
+    return sizes == [{9}, {13}] and {"rows": 13}
+
+
+def _first_sizes(build: Callable[..., Any], features: int, rows: int) -> set[int]:
+    """입력을 받은 LazyLinear의 `in_features`. 그 앞에 다른 Linear가 없는 것만 봅니다."""
+    built = _Built(build, features, rows)
+    linears = [one for one in observe.modules(built.model).values() if isinstance(one, nn.Linear)]
+    return {one.in_features for one in linears[:1] if any(one is lazy for lazy in built.lazies)}
+
+
+@exercise.diagnosis(
+    "hard_coded",
+    saw="F가 6이어도 17이어도 첫 계층의 `in_features` 값이 {found}, 그대로예요.",
+    why="코드에 적어 둔 수로 첫 호출을 하면, `sample` 텐서가 바뀔 때 맞지 않아요.",
+    next="`sample` 텐서로, 또는 `sample.shape[1]`개짜리 입력으로 불러 보세요.",
+)
+def lazy_hard_coded(build: Callable[..., Any]) -> Any:
+    first, second = (_first_sizes(build, features, 8) for features in (6, 17))
+    return len(first) == 1 and first == second and {"found": first.pop()}
+
+
+@exercise.diagnosis(
+    "wrong_out_features",
+    why="나가는 수는 마지막 계층이 정해요. 이 모델은 네 가지를 가려내야 해요.",
+    next="마지막 계층의 나가는 수를 보세요.",
+)
+def wrong_out_features(build: Callable[..., Any]) -> bool:
+    output = observe.tensor_from(_Built(build, 6).model, torch.randn(5, 6))
+    return output.ndim == 2 and output.shape[1] != 4
 
 
 @exercise.diagnosis(
@@ -205,7 +282,7 @@ def dry_run_in_inference_mode(build: Callable[..., Any]) -> Any:
 @exercise.diagnosis(
     "left_in_eval",
     why="`eval()`로 바꾼 모드는 되돌릴 때까지 남아요. 이대로 학습하면 BatchNorm과 드롭아웃이 제 일을 하지 않아요.",
-    next="한 번 부른 다음 `model.train()`을 불러 보세요.",
+    next="한 번 부른 다음 `model.train()` 호출을 불러 보세요.",
 )
 def left_in_eval(build: Callable[..., Any]) -> bool:
     return not all(one.training for one in observe.modules(_Built(build, 6).model).values())
@@ -213,45 +290,56 @@ def left_in_eval(build: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "dry_run_in_train",
-    why="학습 모드에서 부르면 BatchNorm이 그 입력의 평균과 분산을 통계에 섞어요. `no_grad`는 이것을 막지 않아요.",
-    next="부르기 전에 `model.eval()`, 부른 다음에 `model.train()`을 넣어 보세요.",
+    why="학습 모드에서 부르면 BatchNorm이 그 입력의 평균과 분산을 통계에 섞어요. 표본이 하나뿐이면 분산을 구하지 못해 "
+    "오류가 나요. `no_grad` 블록은 이것을 막지 않아요.",
+    next="부르기 전에 `model.eval()`, 부른 다음에 `model.train()` 호출을 넣어 보세요.",
 )
-def dry_run_in_train(build: Callable[..., Any]) -> bool:
-    return bool(_Built(build, 6).moved_norms())
+def dry_run_in_train(build: Callable[..., Any], error: Any) -> bool:
+    return "Expected more than 1 value per channel" in str(error) or bool(_Built(build, 6).moved_norms())
+
+
+@exercise.diagnosis(
+    "parameters_left_out",
+    why="옵티마이저를 만들 때 이 매개변수는 이미 있었는데 넘기지 않았어요. 옵티마이저는 받은 것만 움직여요.",
+    next="`model.parameters()`처럼 모델 전체의 매개변수를 넘겼는지 보세요.",
+)
+def parameters_left_out(build: Callable[..., Any]) -> bool:
+    return any(_left_out_later(build, later=False))
 
 
 @exercise.diagnosis(
     "optimizer_before_parameters",
-    why="옵티마이저는 만들어질 때 받은 매개변수만 움직여요. 그 뒤에 생기거나 더해진 것은 몰라요.",
-    next="모델을 다 만든 다음에 `model.parameters()`를 넘겨 옵티마이저를 만드세요.",
+    why="옵티마이저는 만들어질 때 받은 매개변수만 움직여요. 그 뒤에 만든 계층은 몰라요.",
+    next="모델을 다 만든 다음에 `model.parameters()` 결과를 넘겨 옵티마이저를 만드세요.",
 )
 def optimizer_before_parameters(build: Callable[..., Any]) -> bool:
+    return any(_left_out_later(build, later=True))
+
+
+def _left_out_later(build: Callable[..., Any], later: bool) -> list[bool]:
+    """옵티마이저에 없는 매개변수마다, 그 계층이 옵티마이저보다 나중에(`later`) 만들어졌는지."""
     built = _Built(build, 6)
-    return not {id(one) for one in observe.parameters(built.model).values()} <= built.held()
+    made = built.births[id(built.optimizer)]
+    return [(built.births[id(owner)] > made) == later for owner in built.missing().values()]
+
+
+@exercise.diagnosis(
+    "zero_learning_rate",
+    saw="옵티마이저의 학습률이 0이에요.",
+    why="한 걸음의 크기는 학습률에 비례해요. 0이면 변화도가 있어도 움직이지 않아요.",
+    next="`lr` 값을 0보다 크게 적어 보세요.",
+)
+def zero_learning_rate(build: Callable[..., Any]) -> bool:
+    return any(group["lr"] == 0 for group in _Built(build, 6).optimizer.param_groups)
 
 
 @exercise.diagnosis(
     "frozen",
     saw="`{found}` 매개변수의 `requires_grad` 값이 `False`예요.",
-    why="`requires_grad`가 꺼진 매개변수는 변화도를 받지 않아서 움직이지 않아요.",
-    next="`requires_grad`를 끄는 줄을 찾아보세요.",
+    why="`requires_grad` 값이 꺼진 매개변수는 변화도를 받지 않아서 움직이지 않아요.",
+    next="`requires_grad` 값을 끄는 줄을 찾아보세요.",
 )
 def lazy_frozen(build: Callable[..., Any]) -> Any:
     found = observe.parameters(_Built(build, 6).model)
     still = [name for name, one in found.items() if not one.requires_grad]
     return still and {"found": still[0]}
-
-
-@exercise.diagnosis(
-    "hard_coded",
-    saw="F가 6일 때는 되는데 다른 F에서는 되지 않아요.",
-    why="들어오는 수를 코드에 적어 두면 `sample`이 바뀔 때 맞지 않아요.",
-    next="첫 계층을 `nn.LazyLinear`로 두고 `sample`이 정하게 하세요.",
-)
-def lazy_hard_coded(build: Callable[..., Any], error: Any) -> bool:
-    observe.tensor_from(_Built(build, 6).model, torch.randn(5, 6))
-    try:
-        observe.tensor_from(_Built(build, 17).model, torch.randn(5, 17))
-    except observe.LearnerRaised:
-        return True
-    return False

@@ -7,10 +7,12 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
+from ..common import activation_between
 
 exercise = Exercise(
     "manual_linear",
@@ -18,9 +20,9 @@ exercise = Exercise(
     needs={"manual_linear": Kind.FUNCTION},
     hints=(
         "`x`의 마지막 축은 in이고 `weight`의 마지막 축도 in이에요. 행렬 곱이 되려면 무엇을 뒤집어야 할까요?",
-        "`@`는 앞에 축이 몇 개 있어도 마지막 두 축으로 곱해요. 축이 하나인 `x`도 받아요. "
-        "`bias`가 `None`인지는 `is None`으로 물어보세요.",
-        "`output = x @ weight.T`로 곱하고, `bias`가 `None`이 아니면 더해서 돌려주세요.",
+        "`@` 연산은 앞에 축이 몇 개 있어도 마지막 두 축으로 곱해요. 축이 하나인 `x`도 받아요. "
+        "`bias` 값이 `None`인지는 `is None`으로 물어보세요.",
+        "`output = x @ weight.T`로 곱하고, `bias` 값이 `None` 값이 아니면 더해서 돌려주세요.",
     ),
 )
 
@@ -39,17 +41,17 @@ def _linear_matches(function: Callable[..., Any], *operands: Any, **named: Any) 
             f"{tuple(expected.shape)}여야 해요."
         )
     return observe.close(output, expected) or (
-        f"`x`의 shape이 {tuple(operands[0].shape)}일 때 shape은 맞고 값이 `F.linear`와 달라요."
+        f"`x`의 shape이 {tuple(operands[0].shape)}일 때 shape은 맞고 값이 `F.linear` 함수와 달라요."
     )
 
 
-@exercise.goal("2차원 `x`에서 `nn.Linear`와 같은 값이에요")
+@exercise.goal("2차원 `x`에서 `nn.Linear` 계층과 같은 값이에요")
 def two_axes(manual_linear: Callable[..., Any]) -> bool | str:
     outcome = _linear_matches(manual_linear, *_operands(2))
     return outcome if outcome is not True else _linear_matches(manual_linear, *_operands(7, size=(4, 6)))
 
 
-@exercise.goal("`weight`가 정사각형이거나 배치와 out이 같아도 맞아요")
+@exercise.goal("`weight` 값이 정사각형이거나 배치와 out이 같아도 맞아요")
 def square(manual_linear: Callable[..., Any]) -> bool | str:
     for operands in (_operands(2, size=(4, 4)), _operands(3), _operands(4, size=(4, 4))):
         outcome = _linear_matches(manual_linear, *operands)
@@ -67,7 +69,7 @@ def any_leading_axes(manual_linear: Callable[..., Any]) -> bool | str:
     return True
 
 
-@exercise.goal("`bias`를 주지 않으면 곱하기만 해요")
+@exercise.goal("`bias` 값을 주지 않으면 곱하기만 해요")
 def without_bias(manual_linear: Callable[..., Any]) -> bool | str:
     x, weight, _ = _operands(2)
     outcome = _linear_matches(manual_linear, x, weight)
@@ -94,12 +96,54 @@ def gradients_reach_all(manual_linear: Callable[..., Any]) -> bool | str:
 
 
 @exercise.diagnosis(
-    "weight_not_transposed",
-    saw="`x @ weight`로 곱한 값과 같거나, 축의 길이가 어긋난 채로 곱하고 있어요.",
-    why="`weight`의 shape은 (out, in)이에요. 그대로 곱하면 in 자리에 out이 와요. 정사각형일 때는 오류도 나지 않고 값만 달라져요.",
-    next="곱하기 전에 `weight`를 뒤집어 보세요.",
+    "class_not_instance",
+    why="클래스를 부르면 계산하는 것이 아니라 새 계층을 만들어요. 받은 인자는 계층의 크기로 쓰여요.",
+    next="`def manual_linear(x, weight, bias=None):`으로 시작하는 함수를 써 보세요.",
 )
-def weight_not_transposed(manual_linear: Callable[..., Any], error: Any) -> bool:
+def class_for_function(manual_linear: Any) -> bool:
+    return observe.is_class(manual_linear) and issubclass(manual_linear, nn.Module)
+
+
+@exercise.diagnosis(
+    "wrong_type",
+    saw="`manual_linear` 자리에 이미 만든 `nn.Linear` 계층이 있어요.",
+    why="계층은 제 가중치만 쓰고 입력 하나만 받아요. 여기에는 `weight` 값과 `bias` 값까지 받는 함수가 있어야 해요.",
+    next="`def manual_linear(x, weight, bias=None):`으로 시작하는 함수를 써 보세요.",
+)
+def layer_for_function(manual_linear: Any) -> bool:
+    return observe.is_a(manual_linear, nn.Linear)
+
+
+@exercise.diagnosis(
+    "layer_made_in_forward",
+    saw="같은 것을 두 번 넣었더니 결과가 서로 달라요.",
+    why="`nn.Linear(...)` 코드는 가중치를 새로 뽑은 계층을 만들어요. 그러면 받은 `weight` 값을 쓰지 않는 셈이에요.",
+    next="새 계층을 만들지 말고, 받은 `weight` 값과 `bias` 값으로 계산하세요.",
+)
+def makes_a_layer(manual_linear: Callable[..., Any]) -> bool:
+    operands = _operands(2)
+    first, second = (observe.tensor_from(manual_linear, *operands) for _ in range(2))
+    return not observe.close(first, second)
+
+
+@exercise.diagnosis(
+    "reshape_for_transpose",
+    saw="결과가 `weight.reshape(in, out)`으로 곱한 값과 같아요.",
+    why="`reshape`이나 `view` 메소드는 수를 놓인 순서대로 다시 나눌 뿐이에요. shape은 뒤집은 것과 같아도 수의 자리가 달라요.",
+    next="줄과 칸을 서로 바꾸는 연산을 찾아보세요.",
+)
+def reshape_for_transpose(manual_linear: Callable[..., Any]) -> bool:
+    x, weight, bias = _operands(2)
+    return observe.close(observe.tensor_from(manual_linear, x, weight, bias), x @ weight.reshape(5, 3) + bias)
+
+
+@exercise.diagnosis(
+    "weight_not_transposed",
+    saw="정사각형 `weight` 값을 넣었더니 결과가 `x @ weight`로 곱한 값과 같아요.",
+    why="`weight`의 shape은 (out, in)이에요. 그대로 곱하면 in 자리에 out이 와요. 정사각형일 때는 오류도 나지 않고 값만 달라져요.",
+    next="곱하기 전에 `weight` 텐서를 뒤집어 보세요. `F.linear` 함수는 스스로 뒤집어요.",
+)
+def weight_not_transposed(manual_linear: Callable[..., Any]) -> bool:
     x, weight, bias = _operands(2, size=(4, 4))
     output = observe.tensor_from(manual_linear, x, weight, bias)
     return observe.close(output, x @ weight + bias) or observe.close(output, x @ weight)
@@ -107,9 +151,9 @@ def weight_not_transposed(manual_linear: Callable[..., Any], error: Any) -> bool
 
 @exercise.diagnosis(
     "bias_missing",
-    saw="결과가 `bias`를 더하지 않은 값과 같아요.",
-    why="`nn.Linear`는 곱한 다음 출력마다 편향을 하나씩 더해요.",
-    next="`bias`가 있을 때 더하는 줄이 있는지 보세요.",
+    saw="결과가 `bias` 값을 더하지 않은 값과 같아요.",
+    why="`nn.Linear` 계층은 곱한 다음 출력마다 편향을 하나씩 더해요.",
+    next="`bias` 값이 있을 때 더하는 줄이 있는지 보세요.",
 )
 def manual_bias_missing(manual_linear: Callable[..., Any]) -> bool:
     x, weight, bias = _operands(2)
@@ -117,19 +161,58 @@ def manual_bias_missing(manual_linear: Callable[..., Any]) -> bool:
 
 
 @exercise.diagnosis(
-    "activation_added",
-    saw="결과가 `relu`를 더 한 값과 같아요.",
-    why="`nn.Linear`에는 활성화 함수가 없어요. 음수도 그대로 나와요.",
-    next="`relu`를 빼 보세요.",
+    "bias_subtracted",
+    saw="결과가 `bias` 값을 뺀 것과 같아요.",
+    why="`nn.Linear` 계층은 곱한 다음 편향을 더해요.",
+    next="`bias` 앞의 부호를 보세요.",
 )
-def manual_activation_added(manual_linear: Callable[..., Any]) -> bool:
+def bias_subtracted(manual_linear: Callable[..., Any]) -> bool:
+    x, weight, bias = _operands(2)
+    return observe.close(observe.tensor_from(manual_linear, x, weight, bias), x @ weight.T - bias)
+
+
+@exercise.diagnosis(
+    "bias_shape",
+    saw="배치와 out이 같은 입력을 넣었더니, 열마다 더해야 할 편향이 줄마다 더해졌어요.",
+    why="`bias`의 shape은 (out,)이고, 브로드캐스팅은 뒤의 축부터 맞춰요. 세로로 세우면 첫 축에 맞춰져요. "
+    "배치와 out이 같을 때는 오류도 나지 않아요.",
+    next="`bias` 텐서를 받은 shape 그대로 더해 보세요.",
+)
+def bias_shape(manual_linear: Callable[..., Any]) -> bool:
+    x, weight, bias = _operands(3)
+    return observe.close(observe.tensor_from(manual_linear, x, weight, bias), x @ weight.T + bias[:, None])
+
+
+@exercise.diagnosis(
+    "bias_unwanted",
+    saw="`bias` 없이 불렀더니, 곱한 값에 줄마다 같은 수가 더해져 있어요.",
+    why="`bias` 값이 `None`이면 더할 것이 없어요. 1이나 무작위 수를 대신 더하면 값이 달라져요.",
+    next="`bias is None`일 때 무엇을 돌려주는지 보세요.",
+)
+def bias_unwanted(manual_linear: Callable[..., Any]) -> bool:
+    x, weight, bias = _operands(4)
+    if _linear_matches(manual_linear, x, weight, bias) is not True:
+        return False
+    extra = observe.tensor_from(manual_linear, x, weight) - x @ weight.T
+    return observe.close(extra, extra[:1].expand_as(extra)) and not observe.close(extra, torch.zeros_like(extra))
+
+
+@exercise.diagnosis(
+    "activation_added",
+    saw="결과가 `{found}` 함수를 한 번 더 지난 값과 같아요.",
+    why="`nn.Linear` 계층에는 활성화 함수가 없어요. 곱하고 더한 값이 그대로 나와요.",
+    next="곱하고 더한 다음에 부르는 함수를 빼 보세요.",
+)
+def manual_activation_added(manual_linear: Callable[..., Any]) -> Any:
     operands = _operands(6)
-    return observe.close(observe.tensor_from(manual_linear, *operands), F.linear(*operands).relu())
+    found = activation_between(observe.tensor_from(manual_linear, *operands), F.linear(*operands))
+    return found and {"found": found}
 
 
 @exercise.diagnosis(
     "tensor_truth",
-    why="`if bias:`는 텐서 하나를 참이나 거짓 하나로 바꾸려고 해요. 원소가 여럿이면 정할 수 없고, 하나면 그 값이 0인지를 물어요.",
+    why="`if bias:` 코드는 텐서 하나를 참이나 거짓 하나로 바꾸려고 해요. "
+    "원소가 여럿이면 정할 수 없고, 하나면 그 값이 0인지를 물어요.",
     next="있는지 없는지는 `if bias is not None:`으로 물어보세요.",
 )
 def tensor_truth(error: Any) -> bool:
@@ -138,22 +221,43 @@ def tensor_truth(error: Any) -> bool:
 
 @exercise.diagnosis(
     "bias_required",
-    why="`bias` 값이 `None`일 수 있어요. `None`은 더할 수도, 행렬 연산에 넣을 수도 없어요.",
-    next="`bias is None`인 경우를 나누어 보세요.",
+    why="`bias` 인자는 주지 않을 수도 있고, 그때의 값은 `None`이에요. `None`에는 더하기도 행렬 연산도 없어요.",
+    next="`def` 줄에 기본값을 적고, `bias is None`인 경우를 나누어 보세요.",
 )
 def bias_required(manual_linear: Callable[..., Any], error: Any) -> bool:
-    operands = _operands(2)
-    return (
-        error is not None
-        and _linear_matches(manual_linear, *operands) is True
-        and (_linear_matches(manual_linear, *_operands(4, 2)) is True)
-    )
+    x, weight, bias = _operands(2)
+    return error is not None and _linear_matches(manual_linear, x, weight, bias) is True and _refuses(manual_linear, x, weight)
+
+
+@exercise.diagnosis(
+    "flattened_batch",
+    saw="{found}",
+    why="`flatten()`이나 `reshape(-1, …)` 호출은 앞의 축을 하나로 합쳐요. "
+    "합친 채로 두면 어느 표본이 어디에 있었는지 알 수 없어요.",
+    next="`@` 연산은 앞의 축을 그대로 두고 곱해요. 펼친다면 마지막에 원래의 앞 축으로 되돌리세요.",
+)
+def manual_flattened_batch(manual_linear: Callable[..., Any], error: Any) -> Any:
+    if "(1x10 and 5x3)" in str(error):
+        return {"found": "`x`의 shape이 (2, 5)인데, 10개짜리 한 줄로 펼친 것을 곱하고 있어요."}
+    output = observe.tensor_from(manual_linear, *_operands(4, 2))
+    return output.shape == (8, 3) and {"found": "`x`의 shape이 (4, 2, 5)일 때 결과가 (8, 3)이에요. 4와 2가 8로 합쳐졌어요."}
+
+
+@exercise.diagnosis(
+    "squeezed_batch",
+    saw="`x`의 shape이 (3, 1, 2, 5)일 때 결과가 (3, 2, 3)이에요. 길이가 1인 축이 사라졌어요.",
+    why="`squeeze()` 호출은 길이가 1인 축을 모두 없애요. 앞의 축은 길이가 1이어도 그대로 남아야 해요.",
+    next="`squeeze` 메소드가 없앨 축을 하나로 정하거나, 빼 보세요.",
+)
+def manual_squeezed_batch(manual_linear: Callable[..., Any]) -> bool:
+    return observe.tensor_from(manual_linear, *_operands(3, 1, 2)).shape == (3, 2, 3)
 
 
 @exercise.diagnosis(
     "matrix_only",
-    saw="2차원 `x`는 되는데, 1차원이나 3차원 `x`는 되지 않아요.",
-    why="`addmm`, `mm`, `x.T`, `x.shape`을 둘로 나누어 받는 코드는 축이 둘이라고 못을 박아요. `nn.Linear`는 마지막 축만 봐요.",
+    saw="2차원 `x` 텐서는 되는데, 1차원이나 3차원 `x` 텐서는 되지 않아요.",
+    why="`addmm`, `mm`, `x.T`, 그리고 `x.shape` 값을 둘로 나누어 받는 코드는 축이 둘이라고 못을 박아요. "
+    "`nn.Linear` 계층은 마지막 축만 봐요.",
     next="`@`, `F.linear`, `einsum`의 `...`처럼 앞의 축을 그대로 두는 방법을 쓰세요.",
 )
 def matrix_only(manual_linear: Callable[..., Any]) -> bool:
@@ -185,20 +289,8 @@ def manual_breaks_graph(manual_linear: Callable[..., Any]) -> bool:
 
 
 @exercise.diagnosis(
-    "layer_made_in_forward",
-    saw="같은 것을 두 번 넣었더니 결과가 서로 달라요.",
-    why="`nn.Linear(...)`를 새로 만들면 가중치도 새로 뽑아요. 받은 `weight`를 쓰지 않는 셈이에요.",
-    next="새 계층을 만들지 말고, 받은 `weight`와 `bias`로 계산하세요.",
-)
-def makes_a_layer(manual_linear: Callable[..., Any]) -> bool:
-    operands = _operands(2)
-    first, second = (observe.tensor_from(manual_linear, *operands) for _ in range(2))
-    return not observe.close(first, second)
-
-
-@exercise.diagnosis(
     "hard_coded",
-    why="예로 든 크기에서만 맞아요. 다른 크기의 `weight`에서는 값이나 shape이 어긋나요.",
+    why="예로 든 크기에서만 맞아요. 다른 크기의 `weight` 값에서는 값이나 shape이 어긋나요.",
     next="코드에 적힌 수를 `shape`에서 얻도록 바꿔 보세요.",
 )
 def manual_hard_coded(manual_linear: Callable[..., Any]) -> bool:

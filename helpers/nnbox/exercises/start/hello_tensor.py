@@ -13,7 +13,7 @@ exercise = Exercise(
     needs={"x": Kind.TENSOR},
     hints=(
         "축이 둘이에요. 첫 축의 크기는 2, 둘째 축의 크기는 3이에요. 값은 무엇이어도 괜찮아요.",
-        "`torch.zeros`, `torch.ones`, `torch.randn`은 shape을 받아 float32 텐서를 만들어요.",
+        "`torch.zeros`, `torch.ones`, `torch.randn` 함수는 shape을 받아 float32 텐서를 만들어요.",
         "`x = torch.zeros(첫째, 둘째)`에서 두 수를 채우면 돼요.",
     ),
 )
@@ -48,9 +48,18 @@ def extra_axis(x: torch.Tensor) -> bool:
 
 
 @exercise.diagnosis(
+    "missing_axis",
+    why="수가 여섯 개인 것은 같지만 축이 하나예요. 2줄로 나뉘려면 축이 둘이어야 해요.",
+    next="줄마다 대괄호로 묶거나 `reshape`으로 두 축을 만들어 보세요.",
+)
+def missing_axis(x: torch.Tensor) -> bool:
+    return x.shape == (6,)
+
+
+@exercise.diagnosis(
     "values_not_shape",
-    why="`torch.tensor`는 받은 수를 값으로 담아요. 그 수가 shape이 되지는 않아요.",
-    next="shape을 받는 `torch.zeros`나 `torch.ones`를 써 보세요.",
+    why="`torch.tensor` 함수는 받은 수를 값으로 담아요. 그 수가 shape이 되지는 않아요.",
+    next="shape을 받는 `torch.zeros`나 `torch.ones` 함수를 써 보세요.",
 )
 def values_not_shape(x: torch.Tensor) -> bool:
     return x.shape == (2,) and x.tolist() == [2, 3]
@@ -59,16 +68,17 @@ def values_not_shape(x: torch.Tensor) -> bool:
 @exercise.diagnosis(
     "integer_tensor",
     why="소수점이 없는 수로 만든 텐서는 정수 텐서예요. 계층의 가중치는 실수라서 함께 계산할 수 없어요.",
-    next="`1` 대신 `1.`처럼 적거나 `dtype=torch.float32`를 더해 보세요.",
+    next="`1` 대신 `1.`처럼 적거나 `dtype=torch.float32` 인자를 더해 보세요.",
 )
 def integer_tensor(x: torch.Tensor) -> bool:
-    return not x.is_floating_point() and not x.is_complex()
+    kinds = (torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64)
+    return x.shape == (2, 3) and x.dtype in kinds
 
 
 @exercise.diagnosis(
     "wrong_dtype",
     why="torch의 계층은 따로 말하지 않으면 float32로 계산해요. NumPy에서 온 실수는 float64예요.",
-    next="`.float()`로 바꾸거나 만들 때 `dtype=torch.float32`를 적어 보세요.",
+    next="`.float()`로 바꾸거나 만들 때 `dtype=torch.float32` 인자를 적어 보세요.",
 )
 def wrong_dtype(x: torch.Tensor) -> bool:
     return x.shape == (2, 3) and x.dtype != torch.float32

@@ -1,0 +1,9 @@
+"""주어진 x 대신 새 입력을 넣었어요."""
+
+import torch
+from torch import nn
+
+x = torch.randn(2, 5)
+
+linear_layer = nn.Linear(5, 3)
+output = linear_layer(torch.ones(2, 5))

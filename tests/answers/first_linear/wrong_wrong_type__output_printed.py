@@ -1,0 +1,9 @@
+"""print가 돌려준 None을 담았어요."""
+
+import torch
+from torch import nn
+
+x = torch.randn(2, 5)
+
+linear_layer = nn.Linear(5, 3)
+output = print(linear_layer(x))

@@ -1,0 +1,12 @@
+"""숫자 하나가 아니라 shape을 돌려줬어요."""
+
+import copy
+
+import torch
+
+
+def infer_in_features(features, input_shape):
+    probe = copy.deepcopy(features).eval()
+    with torch.random.fork_rng(), torch.no_grad():
+        out = probe(torch.zeros(1, *input_shape))
+    return out.flatten(1).shape

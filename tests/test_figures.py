@@ -1,0 +1,426 @@
+"""그림: 손잡이를 움직이면 진짜 torch의 값이 나오는지, 어떤 모듈을 들여다보아도 멈추지 않는지."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+import torch
+import torch.nn.functional as F
+from nnbox.figures import linear_shapes, look, open_sequential, state_dict_sides, training_step, xray
+from nnbox.figures.linear_shapes import source
+from nnbox.figures.sequential import LAYERS, run
+from nnbox.figures.state_dict_sides import FILES, Classifier, relation, saved
+from nnbox.figures.state_dict_sides import run as load
+from nnbox.figures.training_step import data, frames
+from pytest_benchmark.fixture import BenchmarkFixture
+from test_benchmark import ratio
+from torch import nn
+
+FIGURES = [linear_shapes, open_sequential, training_step, state_dict_sides]
+VOID = {"br", "circle", "line", "path"}
+
+
+class Reader(HTMLParser):
+    """여는 표시와 닫는 표시의 짝을 맞추며 칸의 수와 글을 모읍니다."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.numbers: list[float] = []
+        self.words = ""
+        self.feed(page)
+        assert not self.open, self.open
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID:
+            self.open.append(tag)
+        if dict(attributes).get("role") == "img":
+            assert dict(attributes)["aria-label"]
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.words += data
+        if self.open and self.open[-1] == "td" and re.fullmatch("\u2212?[0-9.]+", data):
+            self.numbers.append(float(data.replace("\u2212", "-")))
+
+
+def shown(figure: look.Figure) -> Reader:
+    return Reader(figure.view.value)
+
+
+def rounded(*tensors: torch.Tensor) -> list[float]:
+    return [round(value, 2) + 0.0 for tensor in tensors for value in tensor.flatten().tolist()]
+
+
+# 모든 그림
+
+
+@pytest.mark.parametrize("make", FIGURES)
+def test_every_figure_carries_a_still_picture_and_a_text(make: Callable[[], look.Figure]) -> None:
+    bundle = make()._repr_mimebundle_()
+    assert bundle == make()._repr_mimebundle_(), "같은 그림은 언제나 같은 글이어야 nbval이 견줍니다."
+    assert set(bundle) == {"text/plain", "text/html"} and bundle["text/plain"] == str(make()) == repr(make())
+    assert Reader(bundle["text/html"]).words
+    assert "<script" not in bundle["text/html"] and "http" not in bundle["text/html"]
+
+
+@pytest.mark.parametrize("make", FIGURES)
+def test_a_figure_leaves_the_random_state_and_the_grad_mode_alone(make: Callable[[], look.Figure]) -> None:
+    before = torch.get_rng_state()
+    with torch.no_grad():
+        figure = make()
+        for control in figure.controls.values():
+            if isinstance(control.value, bool):
+                control.value = not control.value
+            elif hasattr(control, "options"):
+                control.index = len(control.options) - 1
+            else:
+                control.value = control.max
+            shown(figure)
+        assert not torch.is_grad_enabled()
+    assert torch.equal(torch.get_rng_state(), before)
+
+
+@pytest.mark.parametrize("make", FIGURES)
+def test_a_picture_costs_little_more_than_its_torch(benchmark: BenchmarkFixture, make: Callable[[], look.Figure]) -> None:
+    def training() -> None:
+        layer = nn.Linear(4, 8)
+        optimizer = torch.optim.SGD(layer.parameters(), lr=0.1)
+        for _ in range(3):
+            layer(torch.ones(2, 4)).sum().backward()
+            optimizer.step()
+
+    assert ratio(benchmark, make().draw, training, rounds=10) < 30
+
+
+# Linear의 shape
+
+
+def test_the_grids_hold_what_the_shown_code_computes() -> None:
+    figure = linear_shapes()
+    for lead, batch, fan_in, fan_out, bias in itertools.product((0, 1, 2, 3), (1, 3), (1, 5), (1, 3, 5), (True, False)):
+        values = {"lead": lead, "batch": batch, "fan_in": fan_in, "fan_out": fan_out, "bias": bias}
+        for name, value in values.items():
+            figure.controls[name].value = value
+        assert figure.controls["last"].value == fan_in
+        code = source(last=fan_in, **values)
+        names: dict[str, Any] = {"torch": torch, "nn": nn}
+        with torch.random.fork_rng(devices=[]):
+            exec(code, names)
+        layer, x, y = names["layer"], names["X"], names["Y"]
+        expected = [x, layer.weight.T, *([layer.bias] if bias else []), y]
+        assert x.dim() == lead + 1 and y.shape == (*x.shape[:-1], fan_out)
+        page = shown(figure)
+        assert page.numbers == rounded(*expected) and code in page.words
+        assert str(tuple(y.shape)) in page.words and str(tuple(y.shape)) in str(figure)
+
+
+def test_the_seen_cell_is_summed() -> None:
+    figure = linear_shapes()
+    figure.controls["lead"].value = 2
+    figure.controls["cell"].value = figure.controls["cell"].max
+    assert figure.controls["cell"].max == 2 * 2 * 3 - 1
+    assert "Y[1, 1, 2] = " in shown(figure).words and figure.view.value.count("nnbox-seen") == 1 + 5 + 5 + 1 + 1
+    figure.controls["lead"].value = 0
+    assert figure.controls["cell"].value == 2 and "Y[2] = " in shown(figure).words
+
+
+@pytest.mark.parametrize("lead", [0, 1, 2, 3])
+@pytest.mark.parametrize("bias", [True, False])
+def test_a_mismatch_shows_the_message_of_torch(lead: int, bias: bool) -> None:
+    figure = linear_shapes()
+    figure.controls["lead"].value, figure.controls["bias"].value, figure.controls["last"].value = lead, bias, 4
+    size = (2,) * lead + (4,)
+    with pytest.raises(RuntimeError) as raised:
+        nn.Linear(5, 3, bias=bias)(torch.randn(size))
+    words = re.sub(" [가나다라](?=[x) ])", "", shown(figure).words)
+    assert str(raised.value) in words and str(raised.value) in str(figure)
+    for letter in "가나다라":
+        assert figure.view.value.count(f"<sub>{letter}</sub>") == 2
+    figure.controls["fan_in"].value = 4
+    assert "RuntimeError" not in shown(figure).words
+    figure.controls["fan_in"].value = 6
+    assert figure.controls["last"].value == 6, "맞물린 다음에는 함께 움직입니다."
+
+
+# Sequential
+
+
+@pytest.mark.parametrize("replaced", list(itertools.product((False, True), repeat=len(LAYERS))))
+def test_every_switch_is_what_torch_does(replaced: tuple[bool, ...]) -> None:
+    figure, whole = open_sequential(), run((False,) * len(LAYERS))
+    for control, on in zip(figure.controls.values(), replaced):
+        control.value = on
+        assert ("Identity" in control.description) is on
+    now, words = run(replaced), shown(figure).words
+    assert [isinstance(layer, nn.Identity) for layer in now.model] == list(replaced)
+    assert set(now.keys) == {key for key in whole.keys if not replaced[int(key[0])]}
+    assert str(now.count) in words
+    x = torch.tensor([[1.0, -0.5, 2.0, 0.5], [0.0, 1.5, -1.0, 1.0]])
+    try:
+        expected = now.model(x)
+    except RuntimeError as error:
+        assert now.error == str(error) and now.error in words and f"{len(now.flow)}번 계층이" in words and "멈춥니다" in words
+        assert now.error in str(figure)
+    else:
+        assert not now.error and torch.equal(now.flow[-1], expected) and str(tuple(expected.shape)) in words
+
+
+def test_switching_back_restores_everything() -> None:
+    figure = open_sequential()
+    before = figure.view.value
+    figure.controls["layer0"].value = True
+    assert figure.view.value != before
+    figure.controls["layer0"].value = False
+    assert figure.view.value == before
+
+
+# 학습 한 걸음
+
+
+@pytest.mark.parametrize("rate", [0.05, 0.1, 0.2])
+@pytest.mark.parametrize("zero", [True, False])
+@pytest.mark.parametrize("bias", [True, False])
+def test_each_frame_is_what_the_line_does(rate: float, zero: bool, bias: bool) -> None:
+    found, (x, y) = frames(rate, zero, bias), data()
+    w, b = torch.tensor(-0.5, requires_grad=True), torch.tensor(2.0, requires_grad=True)
+    assert found[0].values == {"weight": -0.5, "bias": 2.0} and found[0].grads == {"weight": None, "bias": None}
+    for round in range(3):
+        emptied, predicted, lost, backed, stepped = found[1 + 5 * round : 6 + 5 * round]
+        if zero:
+            # 옵티마이저는 받은 매개변수의 변화도만 비웁니다.
+            w.grad = None
+            b.grad = None if bias else b.grad
+        assert (
+            emptied.grads
+            == predicted.grads
+            == lost.grads
+            == {
+                "weight": None if w.grad is None else pytest.approx(w.grad.item()),
+                "bias": None if b.grad is None else pytest.approx(b.grad.item()),
+            }
+        )
+        loss = F.mse_loss(w * x + b, y)
+        loss.backward()
+        assert lost.loss == pytest.approx(loss.item())
+        assert backed.values == lost.values and backed.grads["weight"] == pytest.approx(w.grad.item())
+        with torch.no_grad():
+            w -= rate * w.grad
+            b -= rate * b.grad * bias
+        assert stepped.grads == backed.grads
+        assert stepped.values == {"weight": pytest.approx(w.item()), "bias": pytest.approx(b.item())}
+
+
+def test_the_buttons_turn_the_frames_and_stop_at_the_ends() -> None:
+    figure = training_step()
+    back, forth = figure.handles[1:3]
+    back.click()
+    assert figure.controls["frame"].value == 0
+    for _ in range(4):
+        forth.click()
+    assert "loss.backward()" in re.search(r"> (.*)", str(figure))[1] and "None → \u22124.75" in shown(figure).words
+    for _ in range(20):
+        forth.click()
+    assert figure.controls["frame"].value == figure.controls["frame"].max == len(frames()) - 1
+
+
+# state_dict의 두 쪽
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("persistent", [True, False])
+@pytest.mark.parametrize("strict", [True, False])
+def test_the_relations_are_what_torch_reports(file: str, persistent: bool, strict: bool) -> None:
+    figure = state_dict_sides()
+    for name, value in {"file": file, "persistent": persistent, "strict": strict, "load": True}.items():
+        figure.controls[name].value = value
+    one = load(file, persistent, strict, True)
+    model, given = Classifier(persistent=persistent), saved(file)
+    found = {name: relation(name, one) for name in {*one.before, *given}}
+    sizes = {name for name, how in found.items() if how == "size"}
+    try:
+        result = model.load_state_dict(given, strict=strict)
+    except RuntimeError as error:
+        assert one.raised and str(error) in one.said and str(error) in shown(figure).words and str(error) in str(figure)
+        assert strict or sizes
+        assert all(name in str(error) for name in sizes)
+    else:
+        assert not one.raised and str(result) == one.said
+        assert set(result.missing_keys) == {name for name, how in found.items() if how == "missing"}
+        assert set(result.unexpected_keys) == {name for name, how in found.items() if how == "unexpected"}
+    matched = {name for name, how in found.items() if how == "matched"}
+    assert set(one.moved) == matched
+    assert all(torch.equal(one.after[name], given[name]) for name in matched)
+
+
+# xray
+
+
+class Everything(nn.Module):
+    """등록되는 것과 등록되지 않는 것을 하나씩."""
+
+    table = torch.ones(3)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.linear = nn.Linear(5, 3)
+        self.weight = nn.Parameter(torch.ones(3))
+        self.frozen = nn.Parameter(torch.ones(2), requires_grad=False)
+        self.tied = self.linear.weight
+        self.register_buffer("mean", torch.zeros(3, dtype=torch.float64))
+        self.register_buffer("mask", torch.ones(3, 3), persistent=False)
+        self.register_buffer("emptied", None)
+        self.scaled = nn.Parameter(torch.ones(3)) * 0.1
+        self.offset = torch.zeros(3)
+        self.wishes = torch.zeros(3, requires_grad=True)
+        self.layers = [nn.Linear(3, 3), nn.Linear(3, 3)]
+        self.heads = {"a": [nn.Parameter(torch.ones(1))]}
+        self.modules = [1]
+        self.seen = torch.zeros(1)
+        self.rate = 0.5
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        self.seen = x
+        return self.linear(x) * self.offset
+
+
+def test_xray_tells_what_torch_tells() -> None:
+    module = Everything()
+    rows = {row.name: row for row in xray(module).root.rows}
+    state, parameters = module.state_dict(), dict(nn.Module.named_parameters(module))
+    moved = Everything().half()
+    for name in ("weight", "frozen", "tied", "mean", "mask", "scaled", "offset", "wishes"):
+        value, row = getattr(module, name), rows[name]
+        assert row.shape == str(tuple(value.shape)) and row.dtype == str(value.dtype).removeprefix("torch.")
+        assert row.saved is (name in state)
+        assert row.learns is (any(value is one for one in parameters.values()) and value.requires_grad)
+        assert row.moves is (getattr(moved, name).dtype == torch.float16)
+    # `linear.weight` 텐서를 먼저 `tied`라는 이름으로 만납니다.
+    linear = xray(module).root.children[0]
+    assert [row.same for row in linear.rows] == ["tied", ""]
+
+
+def test_xray_warns_of_probable_mistakes_only() -> None:
+    warnings = dict(xray(Everything()).warnings)
+    assert set(warnings) == {"emptied", "scaled", "offset", "wishes", "layers", "heads", "modules", "table"}
+    for name, words in {
+        "scaled": "grad_fn",
+        "offset": "forward",
+        "wishes": "옵티마이저",
+        "layers": "nn.ModuleList",
+        "heads": "nn.ParameterDict",
+        "modules": "메소드",
+        "table": "클래스 속성",
+        "emptied": "register_buffer",
+    }.items():
+        assert words in warnings[name]
+    for module in (nn.Transformer(8, 2, 1, 1, 8), nn.BatchNorm1d(3, track_running_stats=False), nn.LSTM(2, 3), nn.LazyLinear(3)):
+        assert not xray(module).warnings
+
+
+class Unready(nn.Module):
+    def __init__(self) -> None:
+        self.size = 3
+        vars(self)["weight"] = nn.Parameter(torch.ones(2))
+
+
+class Hostile(nn.Module):
+    armed = False
+
+    def __getattribute__(self, name: str) -> Any:
+        if Hostile.armed:
+            raise SystemExit(name)
+        return super().__getattribute__(name)
+
+    def __repr__(self) -> str:
+        raise ValueError
+
+
+class HostileTensor(torch.Tensor):
+    @property
+    def shape(self) -> Any:
+        raise ValueError
+
+    @classmethod
+    def __torch_function__(cls, *arguments: Any, **keywords: Any) -> Any:
+        raise ValueError
+
+
+def odd_modules() -> dict[str, Any]:
+    Hostile.armed = False
+    shared, hostile, cycle, markup = nn.Linear(2, 2), Hostile(), nn.Sequential(), nn.Module()
+    cycle.me = cycle
+    vars(markup)["<b>"] = torch.ones(1)
+    vars(markup)[3] = HostileTensor(torch.ones(2))
+    loop: list[Any] = []
+    loop.append(loop)
+    markup.loop = loop
+    deep = nn.Linear(2, 2)
+    for _ in range(2000):
+        deep = nn.Sequential(deep)
+    Hostile.armed = True
+    return {
+        "unready": Unready(),
+        "hostile": hostile,
+        "shared": nn.Sequential(shared, shared),
+        "cycle": cycle,
+        "markup": markup,
+        "deep": deep,
+        "lazy": nn.Sequential(nn.LazyLinear(3), nn.LazyBatchNorm1d()),
+        "meta": nn.Linear(2, 2, device="meta"),
+        "script": torch.jit.script(nn.Linear(2, 2)),
+        "parameters": nn.ParameterList([torch.ones(i % 5 + 1) for i in range(1000)]),
+        "number": 3,
+        "none": None,
+        "class": nn.Linear,
+        "tensor": torch.ones(2),
+    }
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize("name", odd_modules())
+def test_xray_never_raises(name: str) -> None:
+    seen = xray(odd_modules()[name])
+    bundle = seen._repr_mimebundle_()
+    assert Reader(bundle["text/html"]).words and bundle["text/plain"] == str(seen)
+    assert bool(seen.refusal) == (name in ("number", "none", "class", "tensor"))
+    said = {
+        "unready": "`super().__init__()` 호출이 없어서",
+        "number": "`3` 값이에요",
+        "class": "xray(Linear(...))",
+        "tensor": "shape이 (2,)인 float32 텐서예요",
+        "lazy": "아직 없음",
+        "shared": "모듈 2개 · 매개변수 텐서 2개",
+        "script": "매개변수 텐서 2개",
+    }
+    assert said.get(name, "") in str(seen)
+
+
+def test_xray_folds_what_is_alike_and_names_the_rest() -> None:
+    alike = nn.Sequential(*(nn.Linear(2, 2) for _ in range(1000)))
+    page = xray(alike)._repr_mimebundle_()["text/html"]
+    assert page.count("<details") == 1 and "속이 같은 것 1,000개" in page
+    alike[500].offset = torch.zeros(2)
+    page = xray(alike)._repr_mimebundle_()["text/html"]
+    assert page.count("<details") == 3 and "<b>500.offset</b>" in page
+    wide = nn.Sequential(*(nn.Linear(1, i + 1) for i in range(1000)))
+    assert "이 밖에 모듈 960개" in xray(wide)._repr_mimebundle_()["text/html"] and "이 밖에" in str(xray(wide))
+
+
+def test_xray_of_ten_thousand_modules_is_quick(benchmark: BenchmarkFixture) -> None:
+    modules = nn.Sequential(*(nn.Sequential(nn.Linear(1, i % 7 + 1), nn.ReLU()) for i in range(3333)))
+
+    def plain() -> None:
+        list(modules.named_modules())
+        modules.state_dict()
+
+    assert ratio(benchmark, lambda: xray(modules)._repr_mimebundle_(), plain, rounds=3) < 12
+    assert len(xray(modules)._repr_mimebundle_()["text/html"]) < 400_000
