@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -43,8 +44,8 @@ def returned(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     if value is None:
         raise Unmet(
             "missing_return",
-            f"`{observe.name_of(function)}` 호출이 `None`을 돌려주었어요.",
-            "`return`을 만나지 못하고 끝난 함수는 `None`을 돌려줘요.",
+            f"`{observe.name_of(function)}` 호출이 `None` 값을 돌려주었어요.",
+            "`return` 문을 만나지 못하고 끝난 함수는 `None` 값을 돌려줘요.",
             "어느 갈래로 가도 `return`에 이르는지 살펴보세요.",
         )
     return value
@@ -82,7 +83,7 @@ def returned_module(name: str, value: Any) -> nn.Module:
         raise Unmet(
             "wrong_type",
             saw,
-            "계층을 담아 등록하기만 하고, 차례로 불러 주지는 않아요. `forward`가 없어요.",
+            "계층을 담아 등록하기만 하고, 차례로 불러 주지는 않아요. `forward` 메소드가 없어요.",
             "담은 차례대로 불러 주는 것은 `nn.Sequential`이에요.",
         )
     observe.refuse_meta(value)
@@ -119,12 +120,49 @@ def held_class(module: nn.Module) -> str | None:
     return None
 
 
-def slots(module: nn.Module, prefix: str = "") -> Iterator[tuple[str, Any]]:
+def slots(module: nn.Module, prefix: str = "", above: tuple[int, ...] = ()) -> Iterator[tuple[str, Any]]:
     """모듈이 등록되는 자리의 이름과 거기 있는 것. `None`도, 모듈이 아닌 것도 나옵니다."""
-    for name, held in module._modules.items():
+    above = (*above, id(module))
+    for name, held in vars(module).get("_modules", {}).items():
+        # `setattr`에 넘긴 점이 든 이름은 안쪽의 자리가 아니라, 이름에 점이 든 자식입니다.
+        name = f"'{name}'" if "." in name else name
         yield prefix + name, held
-        if observe.is_module(held):
-            yield from slots(held, f"{prefix}{name}.")
+        if observe.is_module(held) and id(held) not in above:
+            yield from slots(held, f"{prefix}{name}.", above)
+
+
+def usable(module: nn.Module) -> nn.Module:
+    """옵티마이저와 다른 코드가 부르는 메소드를 불러 보고, 모듈을 그대로 돌려줍니다."""
+    observe.call(lambda: [*module.parameters(), *module.modules(), *module.children()])
+    return module
+
+
+def made_while_calling(module: nn.Module, x: torch.Tensor) -> list[nn.Module]:
+    """`module(x)`를 부르는 동안 새로 만들어진 모듈."""
+    found: list[nn.Module] = []
+    start = nn.Module.__init__
+
+    def recording(made: nn.Module, *args: Any, **kwargs: Any) -> None:
+        found.append(made)
+        start(made, *args, **kwargs)
+
+    with mock.patch.object(nn.Module, "__init__", recording):
+        observe.tensor_from(module, x)
+    return found
+
+
+@contextlib.contextmanager
+def recorded_identities() -> Iterator[list[tuple[Any, ...]]]:
+    """블록 안에서 만든 `nn.Identity`마다 자리로 받은 인자."""
+    found: list[tuple[Any, ...]] = []
+    start = nn.Identity.__init__
+
+    def recording(layer: nn.Module, *args: Any, **kwargs: Any) -> None:
+        found.append(args)
+        start(layer, *args, **kwargs)
+
+    with mock.patch.object(nn.Identity, "__init__", recording):
+        yield found
 
 
 def plain_sequential_instead_of(model: nn.Module, made: Any) -> bool:
@@ -151,7 +189,7 @@ def cut_from_graph(module: nn.Module, x: torch.Tensor) -> str | None:
     return None
 
 
-def diagnose_wiring(exercise: Exercise, name: str, make: Make, example: Example) -> None:
+def diagnose_wiring(exercise: Exercise, name: str, make: Make, example: Example, skip: tuple[str, ...] = ()) -> None:
     """`common.diagnose_module`에 더해, 계층을 담고 잇다가 하는 실수를 봅니다.
 
     Args:
@@ -159,9 +197,12 @@ def diagnose_wiring(exercise: Exercise, name: str, make: Make, example: Example)
         name: 학습자가 정의하는 함수나 클래스의 이름.
         make: 그 함수나 클래스를 받아 모듈을 만드는 함수.
         example: 모듈에 넣을 입력을 만드는 함수.
+        skip: 이 연습에서는 실수가 아니어서 더하지 않을 이름표.
     """
 
     def add(label: str, why: str, next: str, saw: str = "") -> Callable[..., Any]:
+        if label in skip:
+            return lambda test: test
         return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next)(
             lambda error, **answers: test(answers[name], error)
         )
@@ -176,9 +217,9 @@ def diagnose_wiring(exercise: Exercise, name: str, make: Make, example: Example)
 
     @add(
         "super_init_late",
-        saw="`super().__init__()`을 부를 때 `{found}` 계층이 이미 있었어요.",
+        saw="`super().__init__()` 호출보다 먼저 `{found}` 계층이 담겨 있었어요.",
         why="`nn.Module`의 초기화는 계층을 담을 자리를 새로 만들어요. 그래서 먼저 담은 것은 사라지거나, 아예 담기지 않아요.",
-        next="`super().__init__()`은 `__init__`의 첫 줄에서 한 번만 부르세요.",
+        next="`super().__init__()` 호출은 `__init__`의 첫 줄에서 한 번만 부르세요.",
     )
     def super_init_late(answer: Any, error: BaseException | None) -> Any:
         lost: list[str] = []
@@ -204,7 +245,7 @@ def diagnose_wiring(exercise: Exercise, name: str, make: Make, example: Example)
 
     @add(
         "parameter_then_op",
-        saw="`{found}` 값은 `nn.Parameter`가 아니라 계산의 결과로 나온 텐서예요.",
+        saw="`{found}` 값은 매개변수가 아니라 계산의 결과로 나온 텐서예요.",
         why="`nn.Parameter(...)`로 감싼 뒤에 계산하면, 담기는 것은 매개변수가 아니라 그 결과예요. 그래서 등록되지 않아요.",
         next="계산을 먼저 끝내고, 마지막에 `nn.Parameter(...)`로 감싸 보세요.",
     )
@@ -234,12 +275,24 @@ def diagnose_wiring(exercise: Exercise, name: str, make: Make, example: Example)
                 return {"found": next(iter(one._buffers))}
         return False
 
-    diagnose_module(exercise, name, make, example)
+    @add(
+        "layer_made_in_forward",
+        saw="부르는 동안 `{found}` 계층을 새로 만들었어요.",
+        why="`forward`에서 만든 계층은 부를 때마다 새 가중치로 시작해요. 등록되지 않아서 배운 것도 남지 않아요.",
+        next="계층은 `__init__`에서 한 번만 만들고, `forward`에서는 쓰기만 하세요.",
+    )
+    def layer_made_in_forward(answer: Any, error: BaseException | None) -> Any:
+        made = made_while_calling(observe.make(make, answer), example())
+        learning = [type(one).__name__ for one in made if observe.parameters(one)]
+        return learning and {"found": learning[0]}
+
+    diagnose_module(exercise, name, make, example, skip)
 
     @add(
         "breaks_graph",
         saw="`{found}` 값을 바꾸면 결과가 달라지는데, `{found}.grad` 값은 `None`이에요.",
-        why="`.data`, `.detach()`, `torch.no_grad()`를 지나면 연산 그래프가 끊겨요. 값은 흘러도 변화도는 거슬러 오지 못해요.",
+        why="`.data`, `.detach()`, `torch.no_grad()` 블록을 지나면 연산 그래프가 끊겨요. "
+        "값은 흘러도 변화도는 거슬러 오지 못해요.",
         next="결과가 나오는 길에서 그래프를 끊는 줄을 찾아보세요.",
     )
     def breaks_graph(answer: Any, error: BaseException | None) -> Any:

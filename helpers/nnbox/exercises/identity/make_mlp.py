@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
-from unittest import mock
 
 import torch
 import torch.nn.functional as F
@@ -12,7 +11,7 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ._modules import built, diagnose_wiring
+from ._modules import built, diagnose_wiring, made_while_calling, recorded_identities, usable
 
 Make = Callable[..., Any]
 
@@ -21,13 +20,22 @@ exercise = Exercise(
     "드롭아웃 자리가 있는 MLP",
     needs={"make_mlp": Kind.FUNCTION},
     hints=(
-        "`p`가 없을 때도 셋째 자리가 비면 안 돼요. 자리가 사라지면 그 뒤의 번호가 모두 당겨져요.",
-        "셋째 자리에 `p`가 있으면 `nn.Dropout(p)`, 없으면 `nn.Identity()`를 두세요. Python에서는 `0`도 `None`도 거짓이에요.",
-        "셋째 인자는 `nn.Dropout(p) if p else nn.Identity()`예요. 나머지 셋은 `nn.Linear(8, 16)`, `nn.ReLU()`, `nn.Linear(16, 4)`예요.",
+        "`p` 값이 없을 때도 셋째 자리가 비면 안 돼요. 자리가 사라지면 그 뒤의 번호가 모두 당겨져요.",
+        "셋째 자리에 `p` 값이 있으면 `nn.Dropout(p)`, 없으면 `nn.Identity()` 계층을 두세요. "
+        "Python에서는 `0`도 `None`도 거짓이에요.",
+        "셋째 인자는 `nn.Dropout(p) if p else nn.Identity()`예요. "
+        "나머지 셋은 `nn.Linear(8, 16)`, `nn.ReLU()`, `nn.Linear(16, 4)`예요.",
     ),
 )
 
 SHAPES = {"첫 Linear의 가중치": (16, 8), "첫 Linear의 편향": (16,), "둘째 Linear의 가중치": (4, 16), "둘째 Linear의 편향": (4,)}
+
+
+def _model(make_mlp: Make, p: float | None) -> nn.Module:
+    """새 모델. Lazy 계층이 있으면 가중치가 생기도록 한 번 부릅니다."""
+    model = observe.train(built(make_mlp, p=p), False)
+    observe.tensor_from(model, torch.zeros(2, 8))
+    return observe.train(model)
 
 
 def _shapes(model: nn.Module) -> list[tuple[int, ...]]:
@@ -45,7 +53,7 @@ def _reference(model: nn.Module, x: torch.Tensor, activation: Callable[..., torc
     return F.linear(activation(F.linear(x, first, first_bias)), second, second_bias)
 
 
-@exercise.goal("`p`가 0.5여도, 0이나 `None`이어도 모듈을 돌려줘요")
+@exercise.goal("`p` 값이 0.5여도, 0이나 `None`이어도 모듈을 돌려줘요")
 def returns_module(make_mlp: Make) -> bool:
     return all(observe.is_module(built(make_mlp, p)) for p in (0.5, 0, None))
 
@@ -53,20 +61,18 @@ def returns_module(make_mlp: Make) -> bool:
 @exercise.goal("8개를 받아 4개를 내놓아요")
 def eight_to_four(make_mlp: Make) -> bool | str:
     for p in (0.5, None, 0, 0.3, 0.8):
-        model = observe.train(built(make_mlp, p=p), False)
+        model = observe.train(_model(make_mlp, p), False)
         for shape in ((5, 8), (8,), (2, 3, 8), (4, 8)):
             output = observe.tensor_from(model, torch.randn(shape))
             if output.shape != (*shape[:-1], 4):
-                return (
-                    f"`p={p}`일 때 shape이 {shape}인 입력의 결과가 {tuple(output.shape)}예요. {(*shape[:-1], 4)}이어야 해요."
-                )
+                return f"`p={p}`일 때 shape이 {shape}인 입력의 결과가 {tuple(output.shape)}예요. {(*shape[:-1], 4)}이어야 해요."
     return True
 
 
 @exercise.goal("두 Linear의 가중치와 편향이 모두 등록돼요")
 def registered(make_mlp: Make) -> bool | str:
     for p in (0.5, None, 0):
-        found = _shapes(built(make_mlp, p))
+        found = _shapes(_model(make_mlp, p))
         for name, shape in SHAPES.items():
             if shape not in found:
                 return f"`p={p}`일 때 {name}, shape이 {shape}인 매개변수가 없어요."
@@ -78,17 +84,17 @@ def registered(make_mlp: Make) -> bool | str:
 @exercise.goal("평가 모드에서 Linear, ReLU, Linear를 차례로 지난 값이에요")
 def value_in_eval(make_mlp: Make) -> bool | str:
     for p in (0.5, None, 0, 0.8):
-        model = observe.train(built(make_mlp, p), False)
+        model = observe.train(_model(make_mlp, p), False)
         x = torch.randn(32, 8)
         if not observe.close(observe.tensor_from(model, x), _reference(model, x)):
             return f"`p={p}`일 때 값이 Linear, ReLU, Linear를 차례로 계산한 값과 달라요."
     return True
 
 
-@exercise.goal("`p`가 0이나 `None`이면 학습 모드에서도 값이 그대로예요")
+@exercise.goal("`p` 값이 0이나 `None`이면 학습 모드에서도 값이 그대로예요")
 def passes_through(make_mlp: Make) -> bool | str:
     for p in (0, None, 0.0):
-        model = observe.train(built(make_mlp, p))
+        model = observe.train(_model(make_mlp, p))
         x = torch.randn(32, 8)
         if not observe.close(observe.tensor_from(model, x), _reference(model, x)):
             return f"`p={p}`인데 학습 모드의 값이 평가 모드의 값과 달라요."
@@ -98,9 +104,9 @@ def passes_through(make_mlp: Make) -> bool | str:
 @exercise.goal("학습 모드에서 ReLU를 지난 값이 확률 `p`로 꺼져요")
 def drops_with_probability(make_mlp: Make) -> bool | str:
     for p in (0.5, 0.3, 0.8):
-        rate = _dropped(built(make_mlp, p), p)
+        rate = _dropped(_model(make_mlp, p), p)
         if rate is None:
-            return f"`p={p}`일 때 둘째 Linear에 들어가는 값이 `nn.Dropout({p})`를 지난 값이 아니에요."
+            return f"`p={p}`일 때 둘째 Linear에 들어가는 값이 `nn.Dropout({p})` 계층을 지난 값이 아니에요."
         if abs(rate - p) > 0.03:
             return f"`p={p}`일 때 꺼진 비율이 {rate:.2f}예요."
     return True
@@ -130,16 +136,16 @@ def _dropped(model: nn.Module, p: float) -> float | None:
 
 @exercise.goal("`state_dict`의 키가 `p`와 상관없이 같아요")
 def same_keys(make_mlp: Make) -> bool | str:
-    saved = built(make_mlp, 0.5)
+    saved = _model(make_mlp, 0.5)
     for p in (None, 0, 0.3):
-        model = built(make_mlp, p)
+        model = _model(make_mlp, p)
         if changed := _key_difference(saved, model):
             return f"`p=0.5`일 때의 키 `{changed[0]}`, `p={p}`일 때의 키 `{changed[1]}`처럼 서로 달라요."
         observe.load(model, observe.state(saved))
         x = torch.randn(6, 8)
         first, second = (observe.tensor_from(observe.train(one, False), x) for one in (saved, model))
         if not observe.close(first, second):
-            return f"`p=0.5`인 모델의 `state_dict`를 `p={p}`인 모델에 옮겼는데 결과가 달라요."
+            return f"`p=0.5`인 모델의 `state_dict` 사전을 `p={p}`인 모델에 옮겼는데 결과가 달라요."
     return True
 
 
@@ -153,7 +159,7 @@ def _key_difference(first: nn.Module, second: nn.Module) -> tuple[str, str] | No
 @exercise.goal("한 걸음 학습하면 모든 매개변수가 움직여요")
 def learns(make_mlp: Make) -> bool | str:
     for p in (None, 0, 0.5):
-        model = built(make_mlp, p)
+        model = usable(_model(make_mlp, p))
         x = torch.randn(64, 8, requires_grad=True)
         changed = observe.step_changes(model, x)
         if still := [name for name, moved in changed.items() if not moved]:
@@ -166,14 +172,13 @@ def learns(make_mlp: Make) -> bool | str:
 @exercise.diagnosis(
     "identity_resizes",
     saw="`nn.Identity({found})`에 서로 다른 두 크기를 넣었어요. 결과의 마지막 축은 {found_out} 그대로예요.",
-    why="`nn.Identity`는 만들 때 받은 인자를 모두 무시하고, 들어온 텐서를 그대로 돌려줘요. 크기를 바꾸지 못해요.",
+    why="`nn.Identity` 계층은 만들 때 받은 인자를 모두 무시하고, 들어온 텐서를 그대로 돌려줘요. 크기를 바꾸지 못해요.",
     next="크기를 16에서 4로 바꾸는 일은 `nn.Linear(16, 4)`에 맡기고, Identity에는 비워 둘 자리를 맡기세요.",
 )
 def identity_resizes(make_mlp: Make) -> Any:
-    with mock.patch.object(nn.Identity, "__init__", autospec=True, side_effect=nn.Identity.__init__) as spy:
-        model = built(make_mlp, None)
-    sizes = [used.args[1:3] for used in spy.call_args_list if len(used.args) > 2]
-    resizing = [f"{first}, {second}" for first, second in sizes if first != second]
+    with recorded_identities() as sizes:
+        model = _model(make_mlp, None)
+    resizing = [f"{used[0]}, {used[1]}" for used in sizes if len(used) > 1 and used[0] != used[1]]
     length = observe.tensor_from(model, torch.randn(3, 8)).shape[-1]
     return resizing and length != 4 and {"found": resizing[0], "found_out": length}
 
@@ -193,9 +198,9 @@ def swapped_features(make_mlp: Make) -> bool:
     next="`nn.Linear`에 적은 `bias` 인자를 살펴보세요.",
 )
 def bias_missing(make_mlp: Make) -> bool:
-    found = _shapes(built(make_mlp, 0.5))
+    found = _shapes(_model(make_mlp, 0.5))
     both_linears = {(16, 8), (4, 16)} <= set(found)
-    return both_linears and len(found) < 4 and not observe.buffers(built(make_mlp, 0.5))
+    return both_linears and len(found) < 4 and not observe.buffers(_model(make_mlp, 0.5))
 
 
 @exercise.diagnosis(
@@ -205,30 +210,31 @@ def bias_missing(make_mlp: Make) -> bool:
     next="드롭아웃이 있는 바로 그 자리의 이름이나 번호에 담아 보세요.",
 )
 def wrong_attribute(make_mlp: Make) -> Any:
-    usual, now = (observe.children(built(make_mlp, p)) for p in (0.5, None))
+    usual, now = (observe.children(_model(make_mlp, p)) for p in (0.5, None))
     added = [name for name, one in now.items() if name not in usual and isinstance(one, nn.Identity)]
     return added and any(isinstance(one, nn.Dropout) for one in now.values()) and {"found": added[0]}
 
 
 @exercise.diagnosis(
     "layer_dropped",
-    why="`nn.Sequential`의 키는 자리의 번호로 지어져요. 계층을 빼면 그 뒤의 번호가 하나씩 당겨져서, 저장해 둔 가중치를 불러올 수 없어요.",
+    why="`nn.Sequential`의 키는 자리의 번호로 지어져요. 계층을 빼면 그 뒤의 번호가 하나씩 당겨져서, "
+    "저장해 둔 가중치를 불러올 수 없어요.",
     next="자리를 비우지 말고, 그 자리에 아무것도 하지 않는 계층을 두세요.",
 )
 def layer_dropped(make_mlp: Make) -> bool:
-    return any(_key_difference(built(make_mlp, 0.5), built(make_mlp, p)) for p in (None, 0))
+    return any(_key_difference(_model(make_mlp, 0.5), _model(make_mlp, p)) for p in (None, 0))
 
 
 def _values(make_mlp: Make, p: float | None) -> tuple[nn.Module, torch.Tensor, torch.Tensor]:
     """평가 모드의 모델, 입력, 결과."""
-    model = observe.train(built(make_mlp, p), False)
+    model = observe.train(_model(make_mlp, p), False)
     x = torch.randn(64, 8)
     return model, x, observe.tensor_from(model, x)
 
 
 @exercise.diagnosis(
     "activation_added",
-    saw="결과에 음수가 하나도 없어요. 마지막 Linear의 값에 `relu`를 한 것과 같아요.",
+    saw="결과에 음수가 하나도 없어요. 마지막 Linear의 값이 `relu` 함수를 지난 것과 같아요.",
     why="마지막 Linear 뒤에는 활성화 함수가 없어야 해요. 음수가 모두 0이 되면 그 차이를 배울 수 없어요.",
     next="마지막 계층이 무엇인지 살펴보세요.",
 )
@@ -248,24 +254,42 @@ def mlp_activation_missing(make_mlp: Make) -> bool:
     return observe.close(output, _reference(model, x, activation=lambda hidden: hidden))
 
 
+diagnose_wiring(exercise, "make_mlp", lambda make_mlp: make_mlp(None), lambda: torch.randn(6, 8))
+
+
+def _changes_in_eval(make_mlp: Make) -> tuple[bool, bool]:
+    """평가 모드의 결과가 부를 때마다 다른가, 부르는 동안 계층을 만드는가."""
+    model, x, output = _values(make_mlp, 0.5)
+    made = made_while_calling(model, x)
+    return not observe.close(observe.tensor_from(model, x), output), bool(made)
+
+
+@exercise.diagnosis(
+    "layer_made_in_forward",
+    saw="평가 모드인데 같은 입력의 결과가 부를 때마다 달라요. 부를 때마다 계층을 새로 만들고 있어요.",
+    why="`forward`에서 만든 계층은 등록되지 않아요. 그래서 평가 모드로 바뀌지도, 배운 것이 남지도 않아요.",
+    next="계층은 `__init__`에서 한 번만 만들고, `forward`에서는 쓰기만 하세요.",
+)
+def dropout_made_in_forward(make_mlp: Make) -> bool:
+    return _changes_in_eval(make_mlp) == (True, True)
+
+
 @exercise.diagnosis(
     "dropout_in_eval",
     saw="평가 모드인데 같은 입력의 결과가 부를 때마다 달라요.",
-    why="`F.dropout`은 모드를 모르고, `training` 인자의 기본값은 `True`예요. `nn.Dropout`은 스스로 `self.training`을 봐요.",
-    next="`nn.Dropout`을 계층으로 두거나, `training=self.training`을 넘기세요.",
+    why="`F.dropout` 함수는 모드를 모르고, `training` 인자의 기본값은 `True`예요. "
+    "`nn.Dropout` 계층은 스스로 `self.training` 값을 봐요.",
+    next="드롭아웃을 `nn.Dropout` 계층으로 두거나, `training` 인자에 `self.training` 값을 넘기세요.",
 )
 def dropout_in_eval(make_mlp: Make) -> bool:
-    model, x, output = _values(make_mlp, 0.5)
-    with mock.patch.object(nn.Module, "__init__", autospec=True, side_effect=nn.Module.__init__) as made:
-        again = observe.tensor_from(model, x)
-    return not made.called and not observe.close(again, output)
+    return _changes_in_eval(make_mlp) == (True, False)
 
 
 @exercise.diagnosis(
     "dropout_missing",
     saw="`p=0.5`인데 학습 모드와 평가 모드의 결과가 같아요.",
-    why="`p`가 있을 때는 드롭아웃이 일해야 해요. `nn.Identity`는 `p`를 받아도 무시해요.",
-    next="`p`가 있을 때와 없을 때를 나누어 살펴보세요.",
+    why="`p` 값이 있을 때는 드롭아웃이 일해야 해요. `nn.Identity` 계층은 `p` 값을 받아도 무시해요.",
+    next="`p` 값이 있을 때와 없을 때를 나누어 살펴보세요.",
 )
 def dropout_missing(make_mlp: Make) -> bool:
     model, x, output = _values(make_mlp, 0.5)
@@ -274,11 +298,11 @@ def dropout_missing(make_mlp: Make) -> bool:
 
 @exercise.diagnosis(
     "keep_probability",
-    why="`nn.Dropout(p)`의 `p`는 남길 확률이 아니라 끌 확률이에요.",
+    why="`nn.Dropout(p)`의 `p` 값은 남길 확률이 아니라 끌 확률이에요.",
     next="`1 - p`로 바꾸는 곳이 있는지 살펴보세요.",
 )
 def keep_probability(make_mlp: Make) -> bool:
-    rate = _dropped(built(make_mlp, 0.3), 0.7)
+    rate = _dropped(_model(make_mlp, 0.3), 0.7)
     return rate is not None and abs(rate - 0.7) < 0.03
 
 
@@ -289,25 +313,21 @@ def keep_probability(make_mlp: Make) -> bool:
     next="드롭아웃과 마지막 Linear의 자리를 살펴보세요.",
 )
 def dropout_misplaced(make_mlp: Make) -> bool:
-    model = observe.train(built(make_mlp, 0.5))
+    model = observe.train(_model(make_mlp, 0.5))
     output = observe.tensor_from(model, torch.randn(200, 8))
     return 0.3 < (output == 0).float().mean().item() < 0.7
 
 
 @exercise.diagnosis(
     "hard_coded",
-    saw="`p`가 0.5, 0, `None`일 때만 되고 다른 수에서는 되지 않아요.",
-    why="받은 `p`가 아니라 코드에 적어 둔 수를 쓰고 있어요.",
-    next="`nn.Dropout`에 `p`를 그대로 넘기세요.",
+    saw="`p` 값이 0.5, 0, `None`일 때만 되고 다른 수에서는 되지 않아요.",
+    why="받은 `p` 값이 아니라 코드에 적어 둔 수를 쓰고 있어요.",
+    next="`nn.Dropout`에 `p` 값을 그대로 넘기세요.",
 )
 def p_hard_coded(make_mlp: Make) -> bool:
-    if _dropped(built(make_mlp, 0.5), 0.5) is None:
+    if _dropped(_model(make_mlp, 0.5), 0.5) is None:
         return False
     try:
-        return _dropped(built(make_mlp, 0.3), 0.5) is not None
+        return _dropped(_model(make_mlp, 0.3), 0.5) is not None
     except observe.LearnerRaised:
         return True
-
-
-diagnose_wiring(exercise, "make_mlp", lambda make_mlp: make_mlp(0.5), lambda: torch.randn(6, 8))
-diagnose_wiring(exercise, "make_mlp", lambda make_mlp: make_mlp(None), lambda: torch.randn(6, 8))

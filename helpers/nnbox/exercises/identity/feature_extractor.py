@@ -1,0 +1,297 @@
+"""연습 `feature_extractor`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ...observe import LearnerRaised, Unmet
+from ._modules import built, diagnose_wiring, plain_sequential_instead_of, result_of, slots, usable
+from ._pretrained import Table, pretrained
+
+Convert = Callable[..., Any]
+
+exercise = Exercise(
+    "feature_extractor",
+    "머리 떼기",
+    needs={"to_feature_extractor": Kind.FUNCTION},
+    hints=(
+        "받은 모델은 그대로 두어야 하니, 먼저 무엇을 해야 할까요? "
+        "그리고 `fc` 자리가 아무것도 하지 않으면 `forward` 메소드는 무엇을 돌려줄까요?",
+        "`copy.deepcopy(model)` 호출은 가중치까지 새로 만든 복사본을 돌려줘요. 복사본의 `fc`에 `nn.Identity()` 계층을 담으세요.",
+        "`extractor = copy.deepcopy(model)`, `extractor.fc = nn.Identity()`, `return extractor` 세 줄이에요.",
+    ),
+)
+
+
+def _features(model: nn.Module, x: torch.Tensor, mode: bool = False) -> torch.Tensor:
+    """`fc`가 받는 값."""
+    seen: list[torch.Tensor] = []
+    model = observe.copy(model).train(mode)
+    model.fc.register_forward_pre_hook(lambda _, inputs: seen.append(inputs[0]))
+    model(x)
+    return seen[0]
+
+
+def _name(model: nn.Module) -> str:
+    return f"`{type(model).__name__}` 모델"
+
+
+@exercise.goal("모듈을 돌려줘요")
+def returns_module(to_feature_extractor: Convert) -> bool:
+    return all(observe.is_module(built(to_feature_extractor, model=model)) for model in pretrained())
+
+
+@exercise.goal("`fc` 계층이 받던 값을 내놓아요")
+def gives_features(to_feature_extractor: Convert) -> bool | str:
+    for model in pretrained():
+        for mode in (False, True):
+            # 학습 모드의 드롭아웃은 부를 때마다 달라서 견줄 수 없습니다.
+            if mode and any(isinstance(one, nn.Dropout) for one in model.modules()):
+                continue
+            x = model.example()
+            expected = _features(model, x, mode)
+            output = result_of(observe.train(built(to_feature_extractor, observe.copy(model)), mode), x)
+            if output.shape != expected.shape:
+                return f"{_name(model)}의 결과가 {tuple(output.shape)}예요. `fc` 계층이 받던 값은 {tuple(expected.shape)}예요."
+            if not observe.close(output, expected):
+                return f"{_name(model)}의 결과가 `fc` 계층이 받던 값과 shape은 같고 값이 달라요."
+    return True
+
+
+def _description(model: nn.Module) -> dict[str, dict[str, Any]]:
+    """모델에서 바뀔 수 있는 것. 바깥 열쇠는 한국어 이름입니다."""
+    modules = dict(model.named_modules())
+    tensors = {**dict(model.named_parameters()), **dict(model.named_buffers())}
+    return {
+        "계층": {name: (id(one), "forward" in vars(one)) for name, one in modules.items()},
+        "훅": {name: (len(one._forward_hooks), len(one._forward_pre_hooks)) for name, one in modules.items()},
+        "텐서": {name: (id(one), one.detach().tolist()) for name, one in tensors.items()},
+        "`requires_grad`": {name: one.requires_grad for name, one in tensors.items()},
+        "`.grad`": {name: None if one.grad is None else one.grad.tolist() for name, one in tensors.items()},
+        "모드": {name: one.training for name, one in modules.items()},
+    }
+
+
+def _changes(to_feature_extractor: Convert) -> list[tuple[str, str]]:
+    """받은 모델에서 달라진 (무엇, 이름)."""
+    found = []
+    for model in pretrained():
+        before = _description(model)
+        built(to_feature_extractor, model)
+        after = _description(model)
+        for what, values in before.items():
+            names = [name for name in {**values, **after[what]} if values.get(name) != after[what].get(name)]
+            found += [(what, name or "model") for name in names]
+    return found
+
+
+@exercise.goal("받은 모델이 그대로예요")
+def original_kept(to_feature_extractor: Convert) -> bool | str:
+    changes = _changes(to_feature_extractor)
+    return not changes or f"받은 모델에서 `{changes[0][1]}`의 {changes[0][0]} 상태가 달라졌어요."
+
+
+def _shared(to_feature_extractor: Convert) -> str | None:
+    """두 모델이 함께 가진 것의 이름."""
+    for model in pretrained():
+        made = built(to_feature_extractor, model)
+        theirs = {id(one) for one in observe.modules(made).values()}
+        if both := [name or "model" for name, one in model.named_modules() if id(one) in theirs]:
+            return both[0]
+        held = {**observe.parameters(made), **observe.buffers(made)}.values()
+        storages = {one.untyped_storage().data_ptr() for one in held}
+        tensors = {**dict(model.named_parameters()), **dict(model.named_buffers())}
+        if both := [name for name, one in tensors.items() if one.untyped_storage().data_ptr() in storages]:
+            return both[0]
+    return None
+
+
+@exercise.goal("두 모델이 아무것도 나누어 갖지 않아요")
+def nothing_shared(to_feature_extractor: Convert) -> bool | str:
+    found = _shared(to_feature_extractor)
+    return found is None or f"`{found}`, 이 하나를 두 모델이 함께 갖고 있어요."
+
+
+@exercise.goal("변화도가 입력까지 흐르고, 몸통이 함께 옮겨져요")
+def flows_and_moves(to_feature_extractor: Convert) -> bool | str:
+    for model in pretrained():
+        extractor = observe.train(usable(built(to_feature_extractor, model)), False)
+        x = model.example().requires_grad_()
+        output = result_of(extractor, x)
+        if not output.requires_grad:
+            return f"{_name(model)}의 결과에 연산 그래프가 없어요. 변화도가 거슬러 갈 수 없어요."
+        observe.backward(output)
+        if x.grad is None:
+            return f"{_name(model)}의 입력까지 변화도가 오지 않았어요."
+        moved = observe.call(extractor.double)
+        expected = _features(observe.copy(model).double(), x.detach().double())
+        if not observe.close(result_of(moved, x.detach().double()), expected):
+            return f"{_name(model)}의 몸통이 `.double()`로 함께 옮겨지지 않았어요."
+    return True
+
+
+@exercise.diagnosis(
+    "children_cut",
+    saw="돌려준 것이 자식만 다시 이은 `nn.Sequential`이에요.",
+    why="`children()` 메소드는 자식을 보여 줄 뿐이에요. "
+    "`forward` 메소드가 그 사이에서 하던 일, 곧 활성화 함수나 평균, 펼치기는 사라져요. "
+    "자식의 차례도 `forward`의 차례와 다를 수 있어요.",
+    next="`forward` 메소드를 살리려면 모델을 그대로 두고 `fc` 자리만 바꿔 보세요.",
+)
+def children_cut(to_feature_extractor: Convert) -> bool:
+    model = Table(12, 3)
+    return plain_sequential_instead_of(model, built(to_feature_extractor, model))
+
+
+def _heads(to_feature_extractor: Convert) -> tuple[nn.Module, list[Any]]:
+    """결과에서 `Table`인 부분과, 그 `fc` 자리에 있는 것(없으면 빈 목록)."""
+    made = built(to_feature_extractor, Table(12, 3))
+    body = next(one for one in observe.modules(made).values() if isinstance(one, Table))
+    return body, [one for name, one in slots(body) if name == "fc"]
+
+
+@exercise.diagnosis(
+    "head_deleted",
+    saw="`fc` 자리가 {found}. 그런데 `forward` 메소드는 여전히 `self.fc` 계층을 불러요.",
+    why="계층을 지워도 `forward`의 코드는 그대로예요. `None` 값은 부를 수 없어요.",
+    next="지우지 말고, 불러도 아무 일을 하지 않는 계층으로 갈아 끼우세요.",
+)
+def head_deleted(to_feature_extractor: Convert) -> Any:
+    body, head = _heads(to_feature_extractor)
+    if not head:
+        return "fc" not in vars(body) and {"found": "없어졌어요"}
+    return head[0] is None and {"found": "`None`이에요"}
+
+
+@exercise.diagnosis(
+    "wrong_attribute",
+    saw="`{found}` 이름의 자식이 새로 생겼고, `fc` 계층은 그대로 있어요.",
+    why="없던 이름에 담으면 갈아 끼우는 것이 아니라 새 자식이 하나 더 생겨요. "
+    "`forward` 메소드는 그 이름을 부르지 않아요. 오류도 나지 않아요.",
+    next="`forward`의 마지막 줄이 부르는 이름이 무엇인지 보세요.",
+)
+def wrong_attribute(to_feature_extractor: Convert) -> Any:
+    body, head = _heads(to_feature_extractor)
+    added = [name for name in body._modules if name not in Table(12, 3)._modules]
+    return added and isinstance(head[0], nn.Linear) and {"found": added[0]}
+
+
+def _compared(to_feature_extractor: Convert) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """결과, `fc`가 받던 값, `fc`가 내놓던 값."""
+    model = Table(12, 3).eval()
+    x = model.example()
+    output = result_of(observe.train(built(to_feature_extractor, observe.copy(model)), False), x)
+    return output, _features(model, x), model(x)
+
+
+@exercise.diagnosis(
+    "head_kept",
+    saw="결과가 `fc` 계층이 내놓던 값과 같아요. 머리가 여전히 일하고 있어요.",
+    why="필요한 것은 `fc` 계층이 내놓는 값이 아니라 그 앞에서 받는 값이에요.",
+    next="결과의 `fc` 자리에 무엇이 있는지 `print`로 찍어 보세요.",
+)
+def head_kept(to_feature_extractor: Convert) -> bool:
+    output, _, logits = _compared(to_feature_extractor)
+    return observe.close(output, logits)
+
+
+@exercise.diagnosis(
+    "left_in_eval",
+    saw="받은 모델의 `{found}` 모드가 달라졌어요.",
+    why="`eval()` 메소드는 받은 모델의 모드를 바꿔요. 복사한 뒤에도 그 모델은 평가 모드로 남아 있어요.",
+    next="모드를 바꾸고 싶다면 복사본의 모드를 바꾸세요.",
+)
+def left_in_eval(to_feature_extractor: Convert) -> Any:
+    changes = _changes(to_feature_extractor)
+    only_modes = changes and all(what == "모드" for what, _ in changes)
+    return only_modes and {"found": changes[0][1]}
+
+
+@exercise.diagnosis(
+    "original_changed",
+    why="`extractor = model` 줄은 같은 모델에 이름을 하나 더 붙일 뿐이고, `copy.copy` 함수는 자식을 담은 사전을 함께 써요. "
+    "바꾸고 나서 복사해도 받은 모델은 이미 바뀐 뒤예요.",
+    next="먼저 `copy.deepcopy`로 복사하고, 그 복사본만 바꾸세요.",
+)
+def original_changed(to_feature_extractor: Convert) -> bool:
+    return bool(_changes(to_feature_extractor))
+
+
+@exercise.diagnosis(
+    "shared_layer",
+    why="한쪽을 학습하면 다른 쪽의 값도 바뀌어요. 얕은 복사와 `assign=True` 설정은 텐서를 새로 만들지 않아요.",
+    next="`copy.deepcopy` 함수는 안의 텐서까지 새로 만들어요. 그 뒤에 원래 것을 다시 잇는 줄이 있는지도 살펴보세요.",
+)
+def shared_layer(to_feature_extractor: Convert) -> bool:
+    return _shared(to_feature_extractor) is not None
+
+
+@exercise.diagnosis(
+    "activation_added",
+    saw="`fc` 계층이 받던 값이 `relu` 함수를 지난 것과 같아요. 음수가 모두 0이 되었어요.",
+    why="머리를 뗀 자리에서는 아무 일도 하지 않아야 해요. 몸통이 내놓은 음수도 특징이에요.",
+    next="`fc` 자리에 받은 것을 그대로 돌려주는 계층을 두세요.",
+)
+def extractor_activation_added(to_feature_extractor: Convert) -> bool:
+    output, features, _ = _compared(to_feature_extractor)
+    return observe.close(output, features.relu())
+
+
+@exercise.diagnosis(
+    "flattened_batch",
+    saw="값은 모두 있는데 한 줄로 이어져 있어요. 배치 축이 사라졌어요.",
+    why="`nn.Flatten(0)`과 `flatten()` 메소드는 첫 축부터 펼쳐서, 어디까지가 표본 하나인지 알 수 없게 돼요.",
+    next="`fc` 자리에 받은 것을 그대로 돌려주는 계층을 두세요.",
+)
+def flattened_batch(to_feature_extractor: Convert) -> bool:
+    output, features, _ = _compared(to_feature_extractor)
+    return output.ndim == 1 and observe.close(output, features.flatten())
+
+
+@exercise.diagnosis(
+    "weights_lost",
+    saw="`{found}` 값이 받은 모델의 것과 달라요.",
+    why="특징은 학습한 가중치에서 나와요. 다시 초기화하거나 새로 만들면 배운 것이 사라져요.",
+    next="복사한 다음에 가중치를 다시 정하는 줄을 찾아보세요.",
+)
+def weights_lost(to_feature_extractor: Convert) -> Any:
+    model = Table(12, 3)
+    made = observe.parameters(built(to_feature_extractor, observe.copy(model)))
+    body = {name: one for name, one in model.named_parameters() if not name.startswith("fc.")}
+    lost = [name for name, one in body.items() if name in made and not observe.same(one, made[name])]
+    return lost and {"found": lost[0]}
+
+
+@exercise.diagnosis(
+    "hard_coded",
+    saw="`fc` 계층이 16개를 받는 모델에서는 되는데, 12개를 받는 모델에서는 되지 않아요.",
+    why="코드에 적어 둔 크기는 그 크기의 모델에서만 맞아요.",
+    next="크기를 몰라도 되는 계층이 무엇인지 떠올려 보세요.",
+)
+def width_hard_coded(to_feature_extractor: Convert) -> bool:
+    return _is_right(to_feature_extractor, 16) and not _is_right(to_feature_extractor, 12)
+
+
+def _is_right(to_feature_extractor: Convert, width: int) -> bool:
+    model = Table(width, 3).eval()
+    x = model.example()
+    try:
+        output = result_of(observe.train(built(to_feature_extractor, observe.copy(model)), False), x)
+    except (LearnerRaised, Unmet):
+        return False
+    return observe.close(output, _features(model, x))
+
+
+diagnose_wiring(
+    exercise,
+    "to_feature_extractor",
+    lambda convert: convert(Table(12, 3)),
+    lambda: Table(12, 3).example(),
+    skip=("frozen", "layer_made_in_forward", "parameter_then_op", "plain_tensor_not_parameter", "buffer_not_parameter"),
+)

@@ -1,0 +1,269 @@
+"""연습 `norm_block`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ._modules import built, diagnose_wiring, recorded_identities, usable
+
+Make = Callable[..., Any]
+
+exercise = Exercise(
+    "norm_block",
+    "정규화를 골라 끼우는 블록",
+    needs={"make_block": Kind.FUNCTION},
+    hints=(
+        "`norm` 인자는 계층이 아니라 계층을 만드는 것이에요. 무엇을 넣어 불러야 계층이 나오나요?",
+        "`nn.Identity`도 수를 하나 받아 주니, 다른 것과 똑같이 `norm(features)`로 부르면 돼요. 그래서 `if` 문이 필요 없어요.",
+        "`nn.Sequential`에 `nn.Linear(features, features)`, `norm(features)`, `nn.ReLU()` 계층을 차례로 넣으세요.",
+    ),
+)
+
+
+class Scale(nn.Module):
+    """채점에 쓰는 정규화. 순서가 바뀌면 값이 달라지고, 매개변수가 있습니다."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        signs = torch.tensor([1.0, -1.0]).repeat(size)[:size]
+        self.gain = nn.Parameter((torch.rand(size) + 0.5) * signs)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x * self.gain + 0.1
+
+
+@dataclass
+class Recorder:
+    """`norm` 자리에 넣어, 무엇을 받아 무엇을 만들었는지 적는 함수."""
+
+    kind: Callable[..., nn.Module]
+    made: list[nn.Module] = field(default_factory=list)
+
+    def __call__(self, size: int) -> nn.Module:
+        self.made.append(self.kind(size))
+        return self.made[-1]
+
+
+KNOWN = {"nn.Identity": nn.Identity, "nn.BatchNorm1d": nn.BatchNorm1d, "nn.LayerNorm": nn.LayerNorm}
+
+
+def _block(make_block: Make, features: int, norm: Callable[..., nn.Module]) -> nn.Module:
+    """새 블록. Lazy 계층이 있으면 가중치가 생기도록 평가 모드로 한 번 부릅니다."""
+    block = observe.train(built(make_block, features=features, norm=norm), False)
+    observe.tensor_from(block, torch.zeros(2, features))
+    return observe.train(block)
+
+
+def _shapes_for(kind: Any, features: int) -> list[tuple[int, ...]]:
+    if kind is nn.BatchNorm1d:
+        return [(7, features), (features, features)]
+    return [(7, features), (features, features), (features,), (2, 3, features)]
+
+
+def _linear_of(block: nn.Module, norm: nn.Module | None) -> list[torch.Tensor]:
+    """정규화의 것을 뺀 매개변수. 가중치가 먼저입니다."""
+    theirs = {id(one) for one in observe.parameters(norm).values()} if norm is not None else set()
+    mine = [one for one in observe.parameters(block).values() if id(one) not in theirs]
+    return sorted(mine, key=lambda one: -one.ndim)
+
+
+def _norms_inside(block: nn.Module, norm: Recorder) -> list[nn.Module]:
+    """블록에 등록된, `norm`이 만든 계층."""
+    return [one for one in observe.modules(block).values() if any(one is made for made in norm.made)]
+
+
+def _reference(block: nn.Module, norm: nn.Module, x: torch.Tensor) -> torch.Tensor:
+    weight, bias = _linear_of(block, norm)
+    return norm(F.linear(x, weight, bias)).relu()
+
+
+@exercise.goal("`nn.Identity`, `nn.BatchNorm1d`, `nn.LayerNorm` 계층을 모두 받아요")
+def known_norms(make_block: Make) -> bool | str:
+    for features in (16, 5):
+        for name, norm in KNOWN.items():
+            block = _block(make_block, features, norm)
+            for shape in _shapes_for(norm, features):
+                output = observe.tensor_from(block, torch.randn(shape))
+                if output.shape != shape:
+                    return (
+                        f"`norm={name}`일 때 shape이 {shape}인 입력의 결과가 {tuple(output.shape)}예요. shape은 그대로여야 해요."
+                    )
+    return True
+
+
+@exercise.goal("함수로 준 `norm`도 `norm(features)`로 불러요")
+def any_callable(make_block: Make) -> bool | str:
+    for features in (6, 3):
+        norm = Recorder(Scale)
+        output = observe.tensor_from(_block(make_block, features, norm), torch.randn(4, features))
+        if not norm.made:
+            return "`norm` 인자로 준 함수를 한 번도 부르지 않았어요."
+        if output.shape != (4, features):
+            return f"shape이 {(4, features)}인 입력의 결과가 {tuple(output.shape)}예요. shape은 그대로여야 해요."
+    return True
+
+
+@exercise.goal("`norm(features)` 호출이 만든 계층이 블록 안에 있어요")
+def norm_is_inside(make_block: Make) -> bool | str:
+    for name, kind in KNOWN.items():
+        inside = observe.modules(_block(make_block, 6, kind)).values()
+        if not any(isinstance(one, kind) for one in inside):
+            return f"`norm={name}`일 때 블록 안에 `{name}` 계층이 없어요."
+    norm = Recorder(Scale)
+    return (
+        bool(_norms_inside(_block(make_block, 6, norm), norm)) or "`norm(features)` 호출이 만든 계층이 블록에 등록되지 않았어요."
+    )
+
+
+@exercise.goal("Linear의 가중치와 편향이 등록돼요")
+def linear_registered(make_block: Make) -> bool | str:
+    for features in (6, 3):
+        block = _block(make_block, features, nn.Identity)
+        found = [tuple(one.shape) for one in _linear_of(block, None)]
+        if found != [(features, features), (features,)]:
+            return (
+                f"`features={features}`, `norm=nn.Identity`일 때 등록된 매개변수의 shape이 {found}예요. "
+                f"{(features, features)}와 {(features,)} 둘이어야 해요."
+            )
+    return True
+
+
+@exercise.goal("Linear, `norm(features)`, ReLU를 차례로 지난 값이에요")
+def value(make_block: Make) -> bool | str:
+    for kind in (Scale, nn.Identity, nn.LayerNorm, nn.BatchNorm1d):
+        for features in (6, 16):
+            for mode in (True, False):
+                norm = Recorder(kind)
+                block = observe.train(_block(make_block, features, norm), mode)
+                inside = _norms_inside(block, norm)
+                if len(inside) != 1:
+                    return f"`norm(features)` 호출이 만든 계층이 블록 안에 {len(inside)}개예요. 하나여야 해요."
+                for shape in _shapes_for(kind, features):
+                    x = torch.randn(shape)
+                    if not observe.close(observe.tensor_from(block, x), _reference(block, inside[0], x)):
+                        return "값이 Linear, `norm(features)`, ReLU를 차례로 계산한 값과 달라요."
+    return True
+
+
+@exercise.goal("한 걸음 학습하면 모든 매개변수가 움직여요")
+def learns(make_block: Make) -> bool | str:
+    for kind in (nn.Identity, Scale):
+        block = usable(_block(make_block, 6, kind))
+        x = torch.randn(64, 6, requires_grad=True)
+        changed = observe.step_changes(block, x)
+        if still := [name for name, moved in changed.items() if not moved]:
+            return f"`{still[0]}` 매개변수가 움직이지 않았어요."
+        if x.grad is None:
+            return "입력까지 변화도가 오지 않았어요."
+    return True
+
+
+def _compared(make_block: Make, wrong: Callable[[torch.Tensor, torch.Tensor, torch.Tensor, nn.Module], torch.Tensor]) -> bool:
+    """블록의 값이 `wrong(x, 가중치, 편향, 정규화)`와 같은가."""
+    norm = Recorder(Scale)
+    block = _block(make_block, 6, norm)
+    x = torch.randn(32, 6)
+    return observe.close(observe.tensor_from(block, x), wrong(x, *_linear_of(block, norm.made[-1]), norm.made[-1]))
+
+
+@exercise.diagnosis(
+    "bias_missing",
+    why="`bias=False`로 만든 계층에는 편향이 없어요. `norm` 인자가 `nn.Identity`면 편향을 대신해 줄 것이 없어요.",
+    next="`nn.Linear`에 적은 `bias` 인자를 살펴보세요.",
+)
+def bias_missing(make_block: Make) -> bool:
+    return [tuple(one.shape) for one in _linear_of(_block(make_block, 6, nn.Identity), None)] == [(6, 6)]
+
+
+@exercise.diagnosis(
+    "activation_missing",
+    saw="결과에 음수가 있어요. Linear와 `norm(features)`만 지난 값과 같아요.",
+    why="블록의 마지막은 ReLU예요. ReLU를 지난 값은 0보다 작을 수 없어요.",
+    next="마지막 계층이 무엇인지 살펴보세요.",
+)
+def block_activation_missing(make_block: Make) -> bool:
+    return _compared(make_block, lambda x, weight, bias, norm: norm(F.linear(x, weight, bias)))
+
+
+@exercise.diagnosis(
+    "activation_added",
+    saw="`norm(features)` 앞에서도 ReLU를 한 값과 같아요.",
+    why="정규화가 받을 값에서 음수가 먼저 지워져요. ReLU는 마지막에 한 번이면 돼요.",
+    next="Linear와 `norm(features)` 사이를 살펴보세요.",
+)
+def block_activation_added(make_block: Make) -> bool:
+    return _compared(make_block, lambda x, weight, bias, norm: norm(F.linear(x, weight, bias).relu()).relu())
+
+
+@exercise.diagnosis(
+    "norm_repeated",
+    why="부를 때마다 새 계층이 하나씩 생겨요. 블록에는 정규화가 한 번만 들어가요.",
+    next="`norm(features)` 호출이 몇 번 있는지 세어 보세요.",
+)
+def norm_repeated(make_block: Make) -> bool:
+    norm = Recorder(Scale)
+    return len(_norms_inside(_block(make_block, 6, norm), norm)) > 1
+
+
+@exercise.diagnosis(
+    "norm_misplaced",
+    saw="`norm(features)`의 자리가 달라요. {found} 계산한 값과 같아요.",
+    why="계층은 적은 차례대로 계산해요. 같은 계층이라도 차례가 바뀌면 값이 달라져요.",
+    next="Linear, `norm(features)`, ReLU의 차례를 살펴보세요.",
+)
+def norm_misplaced(make_block: Make) -> Any:
+    if _compared(make_block, lambda x, weight, bias, norm: F.linear(norm(x), weight, bias).relu()):
+        return {"found": "Linear보다 먼저"}
+    if _compared(make_block, lambda x, weight, bias, norm: norm(F.linear(x, weight, bias).relu())):
+        return {"found": "ReLU보다 나중에"}
+    return False
+
+
+@exercise.diagnosis(
+    "layer_dropped",
+    why="`nn.Identity`도 자리를 차지하는 계층이에요. 빼면 그 뒤의 번호가 당겨져서, "
+    "어떤 `norm` 인자를 쓰느냐에 따라 자리의 이름이 달라져요.",
+    next="`norm` 인자가 무엇이든 똑같이 `norm(features)`로 불러 넣어 보세요.",
+)
+def norm_dropped(make_block: Make) -> bool:
+    block = _block(make_block, 6, nn.Identity)
+    x = torch.randn(32, 6)
+    inside = any(isinstance(one, nn.Identity) for one in observe.modules(block).values())
+    with recorded_identities() as made:
+        output = observe.tensor_from(block, x)
+    return not inside and not made and observe.close(output, F.linear(x, *_linear_of(block, None)).relu())
+
+
+diagnose_wiring(exercise, "make_block", lambda make_block: make_block(6, nn.LayerNorm), lambda: torch.randn(4, 6))
+
+
+@exercise.diagnosis(
+    "hard_coded",
+    saw="`features=16`, `norm={norm}`일 때는 되는데, 다른 `features`나 다른 `norm`에서는 되지 않아요.",
+    why="받은 인자가 아니라 코드에 적어 둔 것을 쓰고 있어요. "
+    "`norm` 인자는 수 하나를 받아 계층을 만드는 것이면 무엇이든 될 수 있어요.",
+    next="받은 `norm`에 받은 `features` 인자를 넣어 `norm(features)`로 불러 보세요.",
+)
+def block_hard_coded(make_block: Make) -> Any:
+    right = [name for name, kind in KNOWN.items() if _is_right(make_block, 16, kind, kind)]
+    other = Recorder(Scale)
+    wrong = not _is_right(make_block, 6, other, Scale) or any(not _is_right(make_block, 6, one, one) for one in KNOWN.values())
+    return right and wrong and {"norm": right[0]}
+
+
+def _is_right(make_block: Make, features: int, norm: Callable[..., nn.Module], kind: type) -> bool:
+    try:
+        block = _block(make_block, features, norm)
+        inside = next(one for one in observe.modules(block).values() if isinstance(one, kind))
+        x = torch.randn(32, features)
+        return observe.close(observe.tensor_from(block, x), _reference(block, inside, x))
+    except (observe.LearnerRaised, observe.Unmet, StopIteration, ValueError):
+        return False

@@ -1,0 +1,393 @@
+"""연습 `remove_dropout`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ...observe import LearnerRaised
+from ._modules import plain_sequential_instead_of, returned, returned_module, slots
+
+Remove = Callable[..., Any]
+
+exercise = Exercise(
+    "remove_dropout",
+    "드롭아웃을 Identity로",
+    needs={"remove_dropout": Kind.FUNCTION},
+    hints=(
+        "모듈 안에 모듈이 있고, 그 안에 또 모듈이 있어요. 바로 아래의 자식만 보면 안쪽의 드롭아웃이 남아요.",
+        "`named_children()`으로 이름과 자식을 함께 얻고, 드롭아웃이면 `setattr`로 그 이름에 `nn.Identity()` 계층을 담으세요. "
+        "드롭아웃이 아니면 그 자식에 같은 함수를 다시 부르세요.",
+        "`for name, child in model.named_children():` 안에서 `isinstance(child, nn.Dropout)`이면 "
+        "`setattr(model, name, nn.Identity())`, 아니면 `remove_dropout(child)`예요. 끝에서 받은 모델을 돌려주세요.",
+    ),
+)
+
+
+class Tower(nn.Module):
+    """채점에 쓰는 모델. 드롭아웃이 깊이가 다른 여섯 곳에 있고, 이름도 확률도 제각각입니다."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stem = nn.Sequential(nn.Linear(6, 8), nn.Dropout(0.1), nn.ReLU())
+        self.blocks = nn.ModuleList([Block(8), Block(8)])
+        self.regularise = nn.Dropout(0.3)
+        self.fc = nn.Linear(8, 3)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        x = self.stem(x)
+        for block in self.blocks:
+            x = x + block(x)
+        return self.fc(self.regularise(x))
+
+
+class Block(nn.Module):
+    def __init__(self, features: int) -> None:
+        super().__init__()
+        inner = nn.Sequential(nn.Linear(features, features), nn.ReLU(), nn.Dropout(0.5), nn.Linear(features, features))
+        self.body = nn.Sequential(nn.BatchNorm1d(features), inner)
+        self.drop = nn.Dropout(0.2)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.drop(self.body(x))
+
+
+def _example() -> nn.Module:
+    return nn.Sequential(nn.Linear(6, 8), nn.ReLU(), nn.Dropout(0.5), nn.Linear(8, 3))
+
+
+def _flat(p: float = 0.4) -> nn.Module:
+    return nn.Sequential(nn.Linear(6, 8), nn.Dropout(p), nn.ReLU(), nn.Dropout(p), nn.Linear(8, 3))
+
+
+def _models() -> list[nn.Module]:
+    tower = Tower()
+    tower.blocks[1].eval()
+    tower.stem[0].weight.requires_grad_(False)
+    return [_example(), _flat(), tower, Tower().eval()]
+
+
+def _dropouts(model: nn.Module) -> list[str]:
+    return [name for name, one in slots(model) if observe.is_a(one, nn.Dropout)]
+
+
+def _removed(remove: Remove, model: nn.Module) -> nn.Module:
+    made = returned(remove, model)
+    # 받은 모델이면 자리에 무엇이 들어 있을지 몰라서, 이름으로 들여다보는 것은 목표에 맡깁니다.
+    return model if made is model else returned_module(observe.name_of(remove), made)
+
+
+def _where(name: str, model: nn.Module) -> str:
+    return f"`{type(model).__name__}` 모델의 `{name}`"
+
+
+@exercise.goal("받은 모델을 그대로 돌려줘요")
+def returns_the_model(remove_dropout: Remove) -> bool | str:
+    for model in _models():
+        made = _removed(remove_dropout, model)
+        if made is not model:
+            return f"받은 모델이 아니라 다른 {observe.it_is(made)}."
+    return True
+
+
+@exercise.goal("바로 아래의 드롭아웃이 Identity예요")
+def shallow(remove_dropout: Remove) -> bool | str:
+    return _all_identity(remove_dropout, lambda name: "." not in name)
+
+
+@exercise.goal("깊은 곳의 드롭아웃도 Identity예요")
+def deep(remove_dropout: Remove) -> bool | str:
+    return _all_identity(remove_dropout, lambda name: "." in name)
+
+
+def _all_identity(remove: Remove, wanted: Callable[[str], bool]) -> bool | str:
+    for model in _models():
+        names = [name for name in _dropouts(model) if wanted(name)]
+        now = dict(slots(_removed(remove, model)))
+        for name in names:
+            if name not in now:
+                return f"{_where(name, model)} 자리가 없어졌어요."
+            if not observe.is_a(now[name], nn.Identity):
+                return f"{_where(name, model)} 자리에 있는 것은 {observe.it_is(now[name])}."
+    return True
+
+
+@exercise.goal("모듈의 이름과 `state_dict`의 키가 그대로예요")
+def names_kept(remove_dropout: Remove) -> bool | str:
+    for model in _models():
+        names, keys = list(dict(model.named_modules())), list(model.state_dict())
+        made = _removed(remove_dropout, model)
+        for what, before, after in (
+            ("모듈", names, list(observe.modules(made))),
+            ("키", keys, list(observe.state(made))),
+        ):
+            if gone := [name for name in before if name not in after]:
+                return f"`{type(model).__name__}` 모델에서 `{gone[0]}` {what} 이름이 없어졌어요."
+            if added := [name for name in after if name not in before]:
+                return f"`{type(model).__name__}` 모델에 `{added[0]}` {what} 이름이 새로 생겼어요."
+    return True
+
+
+@exercise.goal("드롭아웃 말고는 아무것도 바뀌지 않아요")
+def the_rest_kept(remove_dropout: Remove) -> bool | str:
+    for model in _models():
+        rest = {name: one for name, one in slots(model) if not observe.is_a(one, nn.Dropout)}
+        modes = {name: one.training for name, one in rest.items()} | {"": model.training}
+        tensors = {**dict(model.named_parameters()), **dict(model.named_buffers())}
+        before = {name: (one, one.detach().clone(), one.requires_grad) for name, one in tensors.items()}
+        made = _removed(remove_dropout, model)
+        now = dict(slots(made)) | {"": made}
+        for name, one in rest.items():
+            if now.get(name) is not one:
+                return f"{_where(name, model)} 자리에 있던 `{type(one).__name__}` 계층이 다른 것으로 바뀌었어요."
+        held = {**observe.parameters(made), **observe.buffers(made)}
+        for name, (tensor, content, requires_grad) in before.items():
+            if held.get(name) is not tensor or not observe.same(tensor, content) or tensor.requires_grad != requires_grad:
+                return f"{_where(name, model)} 값이 바뀌었어요."
+        for name, mode in modes.items():
+            if observe.attribute(now[name], "training") != mode:
+                return f"{_where(name or 'model', model)} 모듈의 `training` 값이 {mode}에서 {not mode}로 바뀌었어요."
+    return True
+
+
+@exercise.goal("학습 모드에서도 같은 입력에 같은 값이 나와요")
+def deterministic(remove_dropout: Remove) -> bool | str:
+    for model in _models():
+        made = _removed(remove_dropout, model)
+        x = torch.randn(5, 6)
+        first, second = (observe.tensor_from(observe.train(made), x) for _ in range(2))
+        if not observe.close(first, second):
+            return "학습 모드에서 같은 입력의 결과가 부를 때마다 달라요."
+    return True
+
+
+@exercise.diagnosis(
+    "children_cut",
+    saw="돌려준 것이 받은 모델이 아니라, 자식을 다시 이은 `nn.Sequential`이에요.",
+    why="자식만 모으면 `forward`에 적힌 것, 곧 무엇을 어떤 차례로 부르고 더하는지가 사라져요.",
+    next="새로 잇지 말고, 받은 모델의 그 자리만 바꿔 보세요.",
+)
+def children_cut(remove_dropout: Remove) -> bool:
+    tower = Tower()
+    return plain_sequential_instead_of(tower, _removed(remove_dropout, tower))
+
+
+@exercise.diagnosis(
+    "copy_returned",
+    why="`copy.deepcopy`로 만든 것은 가중치까지 새것이에요. 받은 모델을 붙들고 있는 옵티마이저는 그것을 몰라요.",
+    next="복사하지 말고 받은 모델을 바꾼 다음, 그 모델을 돌려주세요.",
+)
+def copy_returned(remove_dropout: Remove) -> bool:
+    model = Tower()
+    made = _removed(remove_dropout, model)
+    return made is not model and isinstance(made, Tower)
+
+
+@exercise.diagnosis(
+    "child_returned",
+    saw="받은 모델이 아니라, 그 안의 자식을 돌려주었어요.",
+    why="`return` 문은 그 자리에서 함수를 끝내요. 안쪽을 부른 결과를 바로 돌려주면 바깥의 나머지는 보지 못해요.",
+    next="안쪽은 부르기만 하고, 반복문이 다 끝난 다음에 받은 모델을 돌려주세요.",
+)
+def child_returned(remove_dropout: Remove) -> bool:
+    model = Tower()
+    inside = {id(one) for one in model.modules()} - {id(model)}
+    return id(_removed(remove_dropout, model)) in inside
+
+
+@exercise.diagnosis(
+    "class_not_instance",
+    saw="드롭아웃 자리에 `nn.Identity` 클래스를 담으려 했어요. 인스턴스가 아니에요.",
+    why="`nn.Identity`, 이것만 적으면 클래스예요. 괄호를 붙여 불러야 자리에 담을 인스턴스가 생겨요.",
+    next="`nn.Identity` 뒤에 괄호를 붙여 보세요.",
+)
+def class_not_instance(remove_dropout: Remove, error: Any) -> bool:
+    if "linear.Identity' as child module" in str(error):
+        return True
+    return any(observe.is_class(one) for _, one in slots(_removed(remove_dropout, _example())))
+
+
+@exercise.diagnosis(
+    "wrong_attribute",
+    saw="`{found}` 이름의 자식이 새로 생겼어요. 드롭아웃은 그 자리에 그대로 있어요.",
+    why="`setattr(model, name, ...)`의 이름은 바로 아래 자식의 이름이에요. 없는 이름이면 새 자식이 생기고, "
+    "점이 든 이름이라고 해서 안쪽으로 들어가지 않아요. 오류도 나지 않아요.",
+    next="드롭아웃을 바로 품고 있는 모듈에, 그 모듈이 부르는 이름으로 담아 보세요.",
+)
+def wrong_attribute(remove_dropout: Remove) -> Any:
+    for model in (Tower(), _example()):
+        before = list(model._modules)
+        made = _removed(remove_dropout, model)
+        added = [name for name in made._modules if name not in before]
+        if added and _dropouts(made):
+            return {"found": added[0]}
+    return False
+
+
+@exercise.diagnosis(
+    "layer_dropped",
+    why="자리를 지우거나 `None` 값을 담으면 이름이 사라져요. "
+    "`nn.Sequential`에서 지우면 뒤의 번호까지 당겨져서 저장해 둔 가중치와 맞지 않아요.",
+    next="자리를 없애지 말고, 그 자리에 `nn.Identity()` 계층을 담아 보세요.",
+)
+def layer_dropped(remove_dropout: Remove) -> bool:
+    for model in (_example(), Tower()):
+        before = list(dict(slots(model)))
+        now = dict(slots(_removed(remove_dropout, model)))
+        if any(now.get(name) is None for name in before):
+            return True
+    return False
+
+
+@exercise.diagnosis(
+    "left_in_eval",
+    saw="`{found}` 모듈이 학습 모드였는데 평가 모드가 되었어요.",
+    why="`eval()` 메소드는 모드를 바꿀 뿐이에요. 드롭아웃은 그대로 있고, 다음 `train()`에서 다시 켜져요. "
+    "BatchNorm의 모드까지 바뀌어요.",
+    next="모드를 바꾸는 대신, 드롭아웃 자리의 계층을 바꿔 보세요.",
+)
+def left_in_eval(remove_dropout: Remove) -> Any:
+    made = _removed(remove_dropout, Tower())
+    off = [name or "model" for name, one in observe.modules(made).items() if not one.training]
+    off = [name for name in off if name not in _dropouts(Tower())]
+    return off and {"found": off[0]}
+
+
+@exercise.diagnosis(
+    "dropout_switched_off",
+    saw="드롭아웃이 남아 있고, {found} 바뀌어 있어요.",
+    why="드롭아웃을 끈 것이지 바꾼 것이 아니에요. 확률이나 모드는 나중에 다시 바뀔 수 있어요.",
+    next="드롭아웃 자리에 `nn.Identity()` 계층을 담아 보세요.",
+)
+def dropout_switched_off(remove_dropout: Remove) -> Any:
+    left = [one for _, one in slots(_removed(remove_dropout, _example())) if observe.is_a(one, nn.Dropout)]
+    if left and left[0].p == 0:
+        return {"found": "확률 `p` 값만 0으로"}
+    return bool(left) and not left[0].training and {"found": "모드만 평가 모드로"}
+
+
+@exercise.diagnosis(
+    "nothing_replaced",
+    saw="돌려준 모델의 드롭아웃이 하나도 바뀌지 않았어요.",
+    why="반복문의 변수에 새 계층을 담아도 이름표만 옮겨 붙을 뿐, 모델의 자리는 그대로예요. "
+    "복사본을 고쳐도 받은 모델은 그대로예요.",
+    next="받은 모델의 자리에 담으려면 `setattr`로, 누구의 어떤 이름인지까지 적어야 해요.",
+)
+def nothing_replaced(remove_dropout: Remove) -> bool:
+    before = [_dropouts(model) for model in _models()]
+    return [_dropouts(_removed(remove_dropout, model)) for model in _models()] == before
+
+
+def _is_cleared(remove: Remove, model: nn.Module) -> bool:
+    try:
+        return not _dropouts(_removed(remove, model))
+    except LearnerRaised:
+        return False
+
+
+@exercise.diagnosis(
+    "first_only",
+    saw="나란히 있는 드롭아웃 둘 가운데 하나만 바뀌었어요.",
+    why="반복문 안의 `return` 문은 첫 번째에서 함수를 끝내요.",
+    next="`return` 문이 반복문의 밖에 있는지, 들여쓰기를 살펴보세요.",
+)
+def first_only(remove_dropout: Remove) -> bool:
+    return _is_cleared(remove_dropout, _example()) and len(_dropouts(_removed(remove_dropout, _flat(0.5)))) == 1
+
+
+class _Named(nn.Module):
+    """이름이 `name`인 드롭아웃 하나를 바로 품은 모듈."""
+
+    def __init__(self, name: str, p: float) -> None:
+        super().__init__()
+        self.add_module(name, nn.Dropout(p))
+
+
+@exercise.diagnosis(
+    "hard_coded",
+    saw="{found}에서는 바뀌는데, 같은 깊이의 다른 드롭아웃은 남아 있어요.",
+    why="이름도, 번호도, 확률도 모델마다 달라요. 모든 드롭아웃에 통하는 것은 그 타입이에요.",
+    next="`isinstance(child, nn.Dropout)`으로 찾아보세요.",
+)
+def dropout_hard_coded(remove_dropout: Remove) -> Any:
+    flat = [nn.Linear(6, 8), nn.Dropout(0.5), nn.ReLU(), nn.Linear(8, 3)]
+    probes = {
+        "이름이 drop으로 시작하는 것": (_Named("drop", 0.3), _Named("noise", 0.3)),
+        "확률이 0.5인 것": (_Named("noise", 0.5), _Named("noise", 0.1)),
+        "번호가 2인 것": (_example(), nn.Sequential(*flat)),
+    }
+    for found, (one, other) in probes.items():
+        if _is_cleared(remove_dropout, one) and not _is_cleared(remove_dropout, other):
+            return {"found": found}
+    return False
+
+
+@exercise.diagnosis(
+    "top_level_only",
+    why="`named_children()`과 `children()` 메소드는 바로 아래만 보여 줘요. 반복문을 몇 겹 더해도 그보다 깊은 모델이 있어요. "
+    "드롭아웃을 품는 것이 `nn.Sequential`만도 아니에요.",
+    next="자식이 드롭아웃이 아니면, 그 자식에 같은 함수를 다시 불러 보세요.",
+)
+def top_level_only(remove_dropout: Remove) -> bool:
+    left = _dropouts(_removed(remove_dropout, Tower()))
+    return _is_cleared(remove_dropout, _flat()) and bool(left) and all("." in name for name in left)
+
+
+@exercise.diagnosis(
+    "wrong_type",
+    why="그 자리에는 `nn.Identity`의 인스턴스를 담기로 했어요. 하는 일이 같아도, 나중에 찾아내는 코드는 그 이름으로 찾아요.",
+    next="`nn.Identity()` 계층을 담아 보세요.",
+)
+def not_identity(remove_dropout: Remove) -> bool:
+    made = dict(slots(_removed(remove_dropout, _example())))
+    return made["2"] is not None and not observe.is_a(made["2"], (nn.Dropout, nn.Identity))
+
+
+@exercise.diagnosis(
+    "shared_layer",
+    saw="`nn.Identity` 하나를 여러 자리에 담았어요.",
+    why="`named_modules()` 메소드는 같은 객체를 한 번만 보여 줘요. 그래서 둘째 자리부터 이름이 사라져요.",
+    next="자리마다 `nn.Identity()` 계층을 새로 만들어 보세요.",
+)
+def shared_identity(remove_dropout: Remove) -> bool:
+    held = [id(one) for _, one in slots(_removed(remove_dropout, Tower())) if observe.is_a(one, nn.Identity)]
+    return len(set(held)) < len(held)
+
+
+@exercise.diagnosis(
+    "too_many_replaced",
+    saw="드롭아웃이 아닌 `{found}` 계층까지 Identity로 바뀌었어요.",
+    why="매개변수가 없다고 하는 일이 없는 것은 아니에요. ReLU가 사라지면 결과가 달라져요.",
+    next="Identity로 바꿀 것을 고르는 조건을 살펴보세요.",
+)
+def too_many_replaced(remove_dropout: Remove) -> Any:
+    model = Tower()
+    before = {name: type(one).__name__ for name, one in slots(model) if not observe.is_a(one, nn.Dropout)}
+    now = dict(slots(_removed(remove_dropout, model)))
+    wrong = [kind for name, kind in before.items() if observe.is_a(now.get(name), nn.Identity)]
+    return wrong and {"found": wrong[0]}
+
+
+@exercise.diagnosis(
+    "parameter_replaced",
+    why="값은 같아도 다른 객체예요. 이 모델로 만든 옵티마이저는 옛 매개변수를 붙들고 있어서, 새것은 학습되지 않아요.",
+    next="자식을 복사하지 말고, 받은 모델의 자식 안에서 바꿔 보세요.",
+)
+def parameter_replaced(remove_dropout: Remove) -> bool:
+    model = Tower()
+    before = {id(one) for one in model.parameters()}
+    return {id(one) for one in observe.parameters(_removed(remove_dropout, model)).values()} != before
+
+
+@exercise.diagnosis(
+    "mode_changed",
+    why="`train()` 메소드는 안의 모듈까지 모두 학습 모드로 바꿔요. 동결하려고 평가 모드로 둔 곳이 있었다면 함께 풀려요.",
+    next="모드를 바꾸는 줄을 빼 보세요.",
+)
+def mode_changed(remove_dropout: Remove) -> bool:
+    return all(one.training for one in observe.modules(_removed(remove_dropout, Tower().eval())).values())

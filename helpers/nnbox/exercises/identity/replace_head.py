@@ -1,0 +1,417 @@
+"""연습 `replace_head`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ...observe import Unmet
+from ._modules import plain_sequential_instead_of, recorded_identities, returned, returned_module
+from ._pretrained import Table, pretrained
+
+Replace = Callable[..., Any]
+
+exercise = Exercise(
+    "replace_head",
+    "머리 갈아 끼우기 (도전)",
+    needs={"replace_head": Kind.FUNCTION},
+    hints=(
+        "순서를 생각해 보세요. 먼저 모두 동결하고 그다음에 새 머리를 달면, 새 머리는 동결되지 않은 채로 남아요. "
+        "옵티마이저는 새 머리가 생긴 뒤에 만들어야 해요.",
+        "`model.requires_grad_(False)` 호출은 모든 매개변수를 동결해요. 새 머리의 들어오는 수는 옛 머리의 `in_features`예요. "
+        "옵티마이저에는 `model.fc.parameters()`만 넘기세요.",
+        "`model.fc = nn.Linear(model.fc.in_features, num_classes)` 다음에 "
+        "`optimizer = torch.optim.SGD(model.fc.parameters(), lr=lr)`, 마지막 줄은 `return model, optimizer`예요.",
+    ),
+)
+
+
+@dataclass
+class Replaced:
+    """`replace_head`를 부른 결과와, 부르기 전의 모델."""
+
+    given: nn.Module
+    width: int
+    model: nn.Module
+    optimizer: torch.optim.Optimizer
+
+    @property
+    def head(self) -> Any:
+        """새 `fc`, 없으면 `None`."""
+        return self.model._modules.get("fc")
+
+    def body(self) -> dict[str, nn.Parameter]:
+        """머리의 것이 아닌 매개변수."""
+        head = {id(one) for one in observe.parameters(self.head).values()} if observe.is_module(self.head) else set()
+        return {name: one for name, one in observe.parameters(self.model).items() if id(one) not in head}
+
+    def optimized(self) -> set[int]:
+        """옵티마이저가 붙든 매개변수의 id."""
+        return {id(one) for group in self.optimizer.param_groups for one in group["params"]}
+
+
+def _replaced(replace_head: Replace, model: nn.Module, num_classes: int = 4, lr: float = 0.1) -> Replaced:
+    width = model.fc.in_features
+    pair = returned(replace_head, model, num_classes=num_classes, lr=lr)
+    if not observe.is_a(pair, (tuple, list)) or len(pair) != 2:
+        raise Unmet(
+            "wrong_type",
+            f"`replace_head` 호출의 결과는 {observe.it_is(pair)}.",
+            "모델과 옵티마이저 둘을 이 순서로 돌려주어야 해요.",
+            "`return model, optimizer`로 끝나는지 살펴보세요.",
+        )
+    first, second = pair
+    if observe.is_a(first, torch.optim.Optimizer):
+        raise Unmet(
+            "wrong_type",
+            f"첫째 값이 {observe.it_is(first)}. 모델이 먼저예요.",
+            "받는 쪽은 `model, optimizer = replace_head(...)`로 차례를 믿고 나누어 담아요.",
+            "돌려주는 두 값의 차례를 살펴보세요.",
+        )
+    first = returned_module("replace_head", first)
+    if observe.is_class(second):
+        raise Unmet(
+            "class_not_instance",
+            f"둘째 값이 {observe.it_is(second)}. 인스턴스가 아니에요.",
+            "옵티마이저는 매개변수와 학습률을 넣어 불러야 만들어져요.",
+            "클래스 이름 뒤에 괄호를 붙이고, 새 머리의 매개변수와 `lr` 값을 넣어 보세요.",
+        )
+    if not observe.is_a(second, torch.optim.Optimizer):
+        raise Unmet(
+            "wrong_type",
+            f"둘째 값이 {observe.it_is(second)}. 옵티마이저가 아니에요.",
+            "매개변수를 움직이는 `step()` 메소드는 옵티마이저에 있어요.",
+            "`torch.optim.SGD(...)`로 만든 것을 돌려주세요.",
+        )
+    return Replaced(model, width, first, second)
+
+
+def _all_replaced(replace_head: Replace) -> list[Replaced]:
+    return [_replaced(replace_head, model) for model in pretrained()]
+
+
+def _name(made: Replaced) -> str:
+    return f"`{type(made.given).__name__}` 모델"
+
+
+@exercise.goal("(모델, 옵티마이저) 둘을 돌려주고, 모델은 받은 것이에요")
+def returns_the_model(replace_head: Replace) -> bool | str:
+    for made in _all_replaced(replace_head):
+        if made.model is not made.given:
+            return f"첫째 값이 받은 모델이 아니라 다른 {observe.it_is(made.model)}."
+    return True
+
+
+@exercise.goal("`fc` 계층은 크기가 맞고 편향이 있는 새 Linear예요")
+def new_head(replace_head: Replace) -> bool | str:
+    for num_classes in (4, 2):
+        for model in pretrained():
+            old = model.fc
+            made = _replaced(replace_head, model, num_classes)
+            head = made.head
+            if not isinstance(head, nn.Linear):
+                return f"`fc` 자리에 있는 것은 {observe.it_is(head)}. `nn.Linear`여야 해요."
+            if nn.parameter.is_lazy(head.weight):
+                return f"{_name(made)}의 새 `fc` 계층에 아직 가중치가 없어요."
+            if head is old:
+                return f"{_name(made)}의 `fc` 계층이 받을 때의 그 계층 그대로예요."
+            shape = tuple(head.weight.shape)
+            if shape != (num_classes, made.width):
+                return (
+                    f"{_name(made)}의 `fc` 계층은 {shape[1]}개를 받아 {shape[0]}개를 내놓아요. "
+                    f"{made.width}개를 받아 {num_classes}개를 내놓아야 해요."
+                )
+            if head.bias is None:
+                return f"{_name(made)}의 새 `fc`에 편향이 없어요."
+    return True
+
+
+@exercise.goal("새 머리는 학습하고, 나머지는 모두 동결되어 있어요")
+def only_head_learns(replace_head: Replace) -> bool | str:
+    for made in _all_replaced(replace_head):
+        for name, one in observe.parameters(made.head).items():
+            if not one.requires_grad:
+                return f"새 머리의 `fc.{name}` 매개변수까지 동결되어 있어요."
+        if free := [name for name, one in made.body().items() if one.requires_grad]:
+            return f"{_name(made)}의 `{free[0]}` 매개변수가 동결되지 않았어요."
+    return True
+
+
+@exercise.goal("옵티마이저가 새 머리의 매개변수만, 학습률 `lr`로 갖고 있어요")
+def optimizer_holds_head(replace_head: Replace) -> bool | str:
+    for lr in (0.1, 0.03):
+        for model in pretrained():
+            made = _replaced(replace_head, model, lr=lr)
+            wanted = {id(one): f"fc.{name}" for name, one in observe.parameters(made.head).items()}
+            if missing := [name for key, name in wanted.items() if key not in made.optimized()]:
+                return f"`{missing[0]}` 매개변수가 옵티마이저에 없어요."
+            if extra := len(made.optimized() - set(wanted)):
+                return f"옵티마이저에 새 머리의 것이 아닌 매개변수가 {extra}개 더 있어요."
+            if wrong := [group["lr"] for group in made.optimizer.param_groups if group["lr"] != lr]:
+                return f"`lr={lr}`인데 옵티마이저의 학습률이 {wrong[0]}이에요."
+    return True
+
+
+@exercise.goal("몸통의 값과 모드가 그대로예요")
+def body_kept(replace_head: Replace) -> bool | str:
+    for model in pretrained():
+        tensors = {**dict(model.named_parameters()), **dict(model.named_buffers())}
+        before = {name: (one, one.detach().clone()) for name, one in tensors.items() if not name.startswith("fc.")}
+        modes = {name: one.training for name, one in model.named_modules() if name != "fc"}
+        made = _replaced(replace_head, model)
+        now = {**observe.parameters(made.model), **observe.buffers(made.model)}
+        for name, (tensor, content) in before.items():
+            if now.get(name) is not tensor or not observe.same(tensor, content):
+                return f"{_name(made)}의 `{name}` 값이 바뀌었어요."
+        for name, one in observe.modules(made.model).items():
+            if modes.get(name, one.training) != one.training:
+                return f"{_name(made)}의 `{name or 'model'}` 모듈의 `training` 값이 {one.training}로 바뀌었어요."
+    return True
+
+
+@exercise.goal("한 걸음 학습하면 머리만 움직여요")
+def a_step_moves_the_head(replace_head: Replace) -> bool | str:
+    for model in pretrained():
+        made = _replaced(replace_head, model)
+        x = model.example()
+        before = {name: one.detach().clone() for name, one in observe.parameters(made.model).items()}
+
+        def loss(made: Replaced = made, x: torch.Tensor = x) -> torch.Tensor:
+            made.optimizer.zero_grad()
+            output = observe.tensor_from(made.model, x)
+            weighted = (output * torch.arange(1.0, 1 + output.numel()).view_as(output)).sum()
+            if weighted.requires_grad:
+                weighted.backward()
+            return weighted
+
+        observe.call(made.optimizer.step, loss)
+        for name, one in observe.parameters(made.model).items():
+            moved = not observe.same(one, before[name])
+            if moved != name.startswith("fc."):
+                return f"{_name(made)}의 `{name}` 매개변수가 {'움직였어요' if moved else '움직이지 않았어요'}."
+    return True
+
+
+def _table(replace_head: Replace, width: int = 12, num_classes: int = 4, lr: float = 0.1) -> Replaced:
+    return _replaced(replace_head, Table(width, 3, bias=True), num_classes, lr)
+
+
+@exercise.diagnosis(
+    "children_cut",
+    saw="돌려준 것이 받은 모델이 아니라, 자식을 다시 이은 `nn.Sequential`이에요.",
+    why="자식만 모으면 `forward` 메소드가 그 사이에서 하던 일이 사라져요.",
+    next="새로 잇지 말고, 받은 모델의 `fc` 자리에 새 머리를 담아 보세요.",
+)
+def children_cut(replace_head: Replace) -> bool:
+    made = _table(replace_head)
+    return plain_sequential_instead_of(made.given, made.model)
+
+
+@exercise.diagnosis(
+    "copy_returned",
+    why="복사본은 가중치까지 새것이에요. 여기에서는 받은 모델을 제자리에서 바꾸기로 했어요.",
+    next="복사하지 말고 받은 모델을 바꾼 다음, 그 모델을 돌려주세요.",
+)
+def copy_returned(replace_head: Replace) -> bool:
+    made = _table(replace_head)
+    return made.model is not made.given and isinstance(made.model, Table)
+
+
+@exercise.diagnosis(
+    "class_not_instance",
+    saw="`fc` 자리에 `nn.Linear` 클래스를 담으려 했어요. 인스턴스가 아니에요.",
+    why="클래스는 설계도예요. 괄호를 붙여 불러야 가중치를 가진 인스턴스가 생겨요.",
+    next="만들어 둔 새 머리를 담았는지 살펴보세요.",
+)
+def class_not_instance(error: Any) -> bool:
+    return "torch.nn.modules.linear.Linear' as child module" in str(error)
+
+
+@exercise.diagnosis(
+    "head_deleted",
+    saw="`fc` 자리가 없어졌어요. 그런데 `forward` 메소드는 여전히 `self.fc` 계층을 불러요.",
+    why="다른 이름으로 머리를 만들어도 `forward`의 코드는 그대로예요.",
+    next="지우지 말고, 같은 이름 `fc`에 새 머리를 담으세요.",
+)
+def head_deleted(replace_head: Replace) -> bool:
+    return _table(replace_head).head is None
+
+
+@exercise.diagnosis(
+    "wrong_attribute",
+    saw="`{found}` 이름의 자식이 새로 생겼고, `fc` 계층은 받을 때 그대로예요.",
+    why="없던 이름에 담으면 갈아 끼우는 것이 아니라 새 자식이 하나 더 생겨요. "
+    "`forward` 메소드는 그 이름을 부르지 않아요. 오류도 나지 않아요.",
+    next="`forward`의 마지막 줄이 부르는 이름이 무엇인지 보세요.",
+)
+def wrong_attribute(replace_head: Replace) -> Any:
+    model = Table(12, 3)
+    old, names = model.fc, list(model._modules)
+    made = _replaced(replace_head, model)
+    added = [name for name in made.model._modules if name not in names]
+    return added and made.head is old and {"found": added[0]}
+
+
+@exercise.diagnosis(
+    "head_kept",
+    why="`out_features` 같은 속성은 만들 때의 수를 적어 둔 것이에요. 그 수를 고쳐도 가중치의 shape은 그대로예요.",
+    next="새 `nn.Linear` 인스턴스를 만들어 `fc` 자리에 담으세요.",
+)
+def head_kept(replace_head: Replace) -> bool:
+    model = Table(12, 3)
+    old = model.fc
+    return _replaced(replace_head, model).head is old
+
+
+@exercise.diagnosis(
+    "identity_resizes",
+    saw="`fc` 자리에 `nn.Identity` 계층이 있어요. 두 크기를 넣었지만 결과의 마지막 축은 {width} 그대로예요.",
+    why="`nn.Identity` 계층은 만들 때 받은 인자를 모두 무시하고, 들어온 텐서를 그대로 돌려줘요. 배울 매개변수도 없어요.",
+    next="크기를 바꾸고 학습하는 머리는 `nn.Linear`로 만드세요.",
+)
+def identity_resizes(replace_head: Replace) -> Any:
+    with recorded_identities() as sizes:
+        made = _table(replace_head)
+    return isinstance(made.head, nn.Identity) and (12, 4) in sizes and {"width": made.width}
+
+
+@exercise.diagnosis(
+    "wrong_type",
+    why="`fc` 자리에는 Linear 하나가 있어야 해요. 그래야 다음에 또 갈아 끼울 때 `model.fc.in_features`를 볼 수 있어요.",
+    next="옛 머리 뒤에 붙이지 말고, 옛 머리가 받던 수를 받는 새 Linear로 바꿔 보세요.",
+)
+def head_wrong_type(replace_head: Replace) -> bool:
+    return not isinstance(_table(replace_head).head, nn.Linear)
+
+
+@exercise.diagnosis(
+    "still_lazy",
+    why="`nn.LazyLinear` 계층의 가중치는 처음 불릴 때 생겨요. 동결도, 옵티마이저도 아직 없는 가중치를 셈에 넣지 못해요.",
+    next="들어오는 수는 옛 머리가 이미 알고 있어요. 그 수로 새 머리를 만들어 보세요.",
+)
+def head_still_lazy(replace_head: Replace) -> bool:
+    return nn.parameter.is_lazy(_table(replace_head).head.weight)
+
+
+@exercise.diagnosis(
+    "swapped_features",
+    why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요. 들어오는 수는 몸통이 내놓는 수예요.",
+    next="두 인자의 순서를 바꿔 보세요.",
+)
+def swapped_features(replace_head: Replace) -> bool:
+    return _table(replace_head).head.weight.shape == (12, 4)
+
+
+@exercise.diagnosis(
+    "old_output_width",
+    why="새 머리가 받는 것은 옛 머리가 내놓던 수가 아니라 받던 수예요.",
+    next="옛 `fc`의 `in_features`와 `out_features` 가운데 어느 쪽이 몸통과 이어지는지 보세요.",
+)
+def old_output_width(replace_head: Replace) -> bool:
+    return _table(replace_head).head.weight.shape == (4, 3)
+
+
+@exercise.diagnosis(
+    "bias_missing",
+    why="옛 머리에 편향이 없었더라도 새 머리에는 편향이 있어야 해요. `bias=False`로 만들면 편향이 없어요.",
+    next="새 `nn.Linear`에 적은 `bias` 인자를 살펴보세요.",
+)
+def bias_missing(replace_head: Replace) -> bool:
+    return _replaced(replace_head, Table(12, 3, bias=False)).head.bias is None
+
+
+@exercise.diagnosis(
+    "hard_coded",
+    saw="{found} 값이 인자를 바꾸어도 늘 같아요.",
+    why="받은 것이 아니라 코드에 적어 둔 수나 기본값을 쓰고 있어요.",
+    next="`num_classes`와 `lr`, 그리고 옛 머리의 `in_features` 값을 모두 쓰는지 살펴보세요.",
+)
+def head_hard_coded(replace_head: Replace) -> Any:
+    one, other = _table(replace_head, 12, 4, 0.1), _table(replace_head, 20, 6, 0.03)
+    pairs = {
+        "새 머리의 `in_features`": (one.head.in_features, other.head.in_features),
+        "새 머리의 `out_features`": (one.head.out_features, other.head.out_features),
+        "옵티마이저의 학습률": (one.optimizer.param_groups[0]["lr"], other.optimizer.param_groups[0]["lr"]),
+    }
+    same = [name for name, (first, second) in pairs.items() if first == second]
+    return same and {"found": same[0]}
+
+
+@exercise.diagnosis(
+    "frozen",
+    why="새 머리까지 동결하면 배울 것이 하나도 남지 않아요. 동결은 그때 있는 매개변수에만 걸려요.",
+    next="동결하는 줄과 새 머리를 다는 줄 가운데 무엇이 먼저인지 살펴보세요.",
+)
+def head_frozen(replace_head: Replace) -> bool:
+    return any(not one.requires_grad for one in observe.parameters(_table(replace_head).head).values())
+
+
+@exercise.diagnosis(
+    "head_not_optimized",
+    why="옵티마이저는 만들어질 때 받은 매개변수만 움직여요. 그 뒤에 새로 만든 것은 이름이 같아도 다른 객체예요.",
+    next="새 머리를 다 만든 다음에, `model.fc.parameters()` 결과를 넘겨 옵티마이저를 만드세요.",
+)
+def head_not_optimized(replace_head: Replace) -> bool:
+    made = _table(replace_head)
+    return not {id(one) for one in observe.parameters(made.head).values()} <= made.optimized()
+
+
+@exercise.diagnosis(
+    "body_not_frozen",
+    why="동결은 매개변수마다 `requires_grad` 설정을 끄는 일이고, 옵티마이저에 무엇을 넘기는지는 따로예요. 둘 다 해야 해요. "
+    "몸통에는 `fc1`처럼 이름이 비슷한 계층도, 모델이 바로 가진 매개변수도 있어요.",
+    next="새 머리를 달기 전에 모든 매개변수를 동결하고, 옵티마이저에는 새 머리의 것만 넘기세요.",
+)
+def body_not_frozen(replace_head: Replace) -> bool:
+    for model in [Table(12, 3), *pretrained()]:
+        made = _replaced(replace_head, model)
+        if any(one.requires_grad or id(one) in made.optimized() for one in made.body().values()):
+            return True
+    return False
+
+
+@exercise.diagnosis(
+    "left_in_eval",
+    why="동결과 모드는 다른 일이에요. "
+    "`requires_grad` 설정은 학습할지를, `eval()` 메소드는 드롭아웃과 BatchNorm이 어떻게 일할지를 정해요.",
+    next="`eval()` 메소드를 부르는 줄을 찾아보세요.",
+)
+def left_in_eval(replace_head: Replace) -> bool:
+    return not _table(replace_head).model.training
+
+
+@exercise.diagnosis(
+    "body_changed",
+    why="배운 것은 몸통의 가중치에 있어요. 동결은 값을 지키는 일이지 지우는 일이 아니에요.",
+    next="몸통의 매개변수에 값을 쓰는 줄을 찾아보세요.",
+)
+def body_changed(replace_head: Replace) -> bool:
+    model = Table(12, 3)
+    before = {name: one.detach().clone() for name, one in model.named_parameters()}
+    return any(not observe.same(one, before[name]) for name, one in _replaced(replace_head, model).body().items())
+
+
+@exercise.diagnosis(
+    "breaks_graph",
+    saw="모델의 결과에 연산 그래프가 없어요.",
+    why="새 머리의 결과를 `.detach()`하거나 `torch.no_grad()` 안에서 계산하면, 머리의 매개변수까지 변화도가 오지 못해요.",
+    next="몸통을 지키는 것은 동결이면 충분해요. 그래프를 끊는 줄을 빼 보세요.",
+)
+def head_breaks_graph(replace_head: Replace) -> bool:
+    made = _table(replace_head)
+    return not observe.tensor_from(made.model, made.given.example()).requires_grad
+
+
+@exercise.diagnosis(
+    "misspelt_in_features",
+    why="`nn.Linear` 계층이 받는 수는 `in_features`에, 내놓는 수는 `out_features`에 적혀 있어요.",
+    next="끝의 `s`까지 적었는지 보세요.",
+)
+def misspelt(error: Any) -> bool:
+    return "'Linear' object has no attribute 'in" in str(error)

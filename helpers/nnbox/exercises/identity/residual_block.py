@@ -1,0 +1,340 @@
+"""연습 `residual_block`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ...observe import LearnerRaised, Unmet
+from ._modules import diagnose_wiring, recorded_identities, usable
+
+exercise = Exercise(
+    "residual_block",
+    "지름길이 있는 블록",
+    needs={"ResidualBlock": Kind.CLASS},
+    hints=(
+        "더하려면 두 텐서의 크기가 같아야 해요. 들어온 크기와 나가는 크기가 같을 때와 다를 때, 지름길은 각각 무엇이어야 할까요?",
+        "`__init__`에서 두 크기가 같으면 `nn.Identity()`, 다르면 `nn.Linear(in_features, out_features)` 계층을 "
+        "`self.shortcut`에 담으세요. `forward` 메소드는 어느 쪽인지 몰라도 돼요.",
+        "`forward` 메소드는 `h = self.fc2(torch.relu(self.fc1(x)))` 다음에 `return torch.relu(h + self.shortcut(x))`예요.",
+    ),
+)
+
+SIZES = ((8, 16), (5, 3), (6, 6), (4, 4), (1, 7))
+
+
+def _block(cls: Any, in_features: int, out_features: int) -> nn.Module:
+    return observe.make(cls, in_features=in_features, out_features=out_features)
+
+
+def _part(block: nn.Module, name: str) -> Any:
+    return observe.attribute(block, name)
+
+
+def _size(value: Any) -> tuple[int, int] | None:
+    """Linear라면 (들어오는 수, 나가는 수)."""
+    if not isinstance(value, nn.Linear) or nn.parameter.is_lazy(value.weight):
+        return None
+    return value.weight.shape[1], value.weight.shape[0]
+
+
+@exercise.goal("`fc1` 계층은 in→out, `fc2` 계층은 out→out인 Linear예요")
+def two_linears(ResidualBlock: Any) -> bool | str:
+    for fan_in, fan_out in SIZES:
+        block = _block(ResidualBlock, fan_in, fan_out)
+        for name, wanted in (("fc1", (fan_in, fan_out)), ("fc2", (fan_out, fan_out))):
+            layer = _part(block, name)
+            size = _size(layer)
+            if size is None:
+                return f"`self.{name}` 속성이 {observe.it_is(layer)}. `nn.Linear`여야 해요."
+            if size != wanted:
+                return (
+                    f"`ResidualBlock({fan_in}, {fan_out})`의 `{name}` 계층이 {size[0]}개를 받아 {size[1]}개를 내놓아요. "
+                    f"{wanted[0]}개를 받아 {wanted[1]}개를 내놓아야 해요."
+                )
+            if layer.bias is None:
+                return f"`{name}` 계층에 편향이 없어요."
+    return True
+
+
+@exercise.goal("`shortcut` 계층은 크기가 같으면 Identity, 다르면 Linear예요")
+def right_shortcut(ResidualBlock: Any) -> bool | str:
+    for fan_in, fan_out in SIZES:
+        shortcut = _part(_block(ResidualBlock, fan_in, fan_out), "shortcut")
+        place = f"`ResidualBlock({fan_in}, {fan_out})`의 `shortcut` 속성은 {observe.it_is(shortcut)}."
+        if fan_in == fan_out:
+            if not isinstance(shortcut, nn.Identity):
+                return f"{place} `nn.Identity`여야 해요."
+        elif _size(shortcut) is None:
+            return f"{place} `nn.Linear`여야 해요."
+        elif _size(shortcut) != (fan_in, fan_out):
+            return f"{place} {fan_in}개를 받아 {fan_out}개를 내놓아야 해요."
+    return True
+
+
+def _output(block: nn.Module, x: torch.Tensor) -> torch.Tensor:
+    try:
+        return observe.tensor_from(block, x)
+    except Unmet as unmet:
+        if unmet.label != "changes_input":
+            raise
+        raise Unmet(
+            "inplace_shortcut",
+            unmet.saw,
+            "`nn.Identity` 계층은 복사하지 않고 `x` 자체를 돌려줘요. "
+            "그래서 지름길의 값에 `+=`나 `relu_` 메소드를 쓰면 `x` 텐서가 바뀌어요.",
+            "`+=` 연산을 `+`로, 이름이 `_`로 끝나는 연산과 `inplace=True` 설정을 새 텐서를 만드는 것으로 바꿔 보세요.",
+        ) from None
+
+
+def _parts_value(block: nn.Module, x: torch.Tensor) -> torch.Tensor:
+    return (block.fc2(block.fc1(x).relu()) + block.shortcut(x)).relu()
+
+
+@exercise.goal("`relu(fc2(relu(fc1(x))) + shortcut(x))` 값이에요")
+def value(ResidualBlock: Any) -> bool | str:
+    for fan_in, fan_out in SIZES:
+        for mode in (True, False):
+            block = observe.train(_block(ResidualBlock, fan_in, fan_out), mode)
+            x = torch.randn(9, fan_in)
+            output = _output(block, x)
+            if output.shape != (9, fan_out):
+                return (
+                    f"`ResidualBlock({fan_in}, {fan_out})`에 shape이 (9, {fan_in})인 입력을 넣었더니 "
+                    f"{tuple(output.shape)}가 나왔어요. (9, {fan_out})이어야 해요."
+                )
+            if not observe.close(output, _parts_value(block, x)):
+                return f"`ResidualBlock({fan_in}, {fan_out})`의 값이 식대로 계산한 값과 달라요."
+    return True
+
+
+@exercise.goal("앞에 축이 없거나 둘이어도 돼요")
+def any_leading_axes(ResidualBlock: Any) -> bool | str:
+    for fan_in, fan_out in ((5, 3), (6, 6)):
+        block = _block(ResidualBlock, fan_in, fan_out)
+        for shape in ((fan_in,), (2, 3, fan_in), (fan_out, fan_in), (1, fan_in)):
+            x = torch.randn(shape)
+            if not observe.close(_output(block, x), _parts_value(block, x)):
+                return f"shape이 {shape}인 입력의 값이 식대로 계산한 값과 달라요."
+    return True
+
+
+@exercise.goal("세 계층이 저마다 등록되어, 새 인스턴스에 옮겨져요")
+def own_weights(ResidualBlock: Any) -> bool | str:
+    for fan_in, fan_out in ((5, 3), (6, 6)):
+        first, second = (observe.train(_block(ResidualBlock, fan_in, fan_out), False) for _ in range(2))
+        wanted = 4 if fan_in == fan_out else 4 + len(observe.parameters(_part(first, "shortcut")))
+        held = observe.parameters(first)
+        if len(held) != wanted:
+            return f"`ResidualBlock({fan_in}, {fan_out})`의 매개변수가 {len(held)}개예요. {wanted}개여야 해요."
+        observe.load(second, observe.state(first))
+        x = torch.randn(4, fan_in)
+        if not observe.close(_output(first, x), _output(second, x)):
+            return "새 인스턴스에 `state_dict` 사전을 옮겼는데 결과가 달라요. 등록되지 않은 가중치가 있어요."
+    return True
+
+
+@exercise.goal("변화도가 지름길로도 흐르고, 한 걸음에 모든 매개변수가 움직여요")
+def learns(ResidualBlock: Any) -> bool | str:
+    for fan_in, fan_out in ((5, 3), (6, 6)):
+        block = usable(_block(ResidualBlock, fan_in, fan_out))
+        x = torch.randn(64, fan_in)
+        here, there = x.clone().requires_grad_(), x.clone().requires_grad_()
+        output = _output(block, here)
+        direction = torch.randn(output.shape)
+        observe.call((output * direction).sum().backward)
+        (_parts_value(block, there) * direction).sum().backward()
+        if here.grad is None or not observe.close(here.grad, there.grad):
+            return "입력의 변화도가 식대로 계산한 것과 달라요."
+        changed = observe.step_changes(_block(ResidualBlock, fan_in, fan_out), x)
+        if still := [name for name, moved in changed.items() if not moved]:
+            return f"`{still[0]}` 매개변수가 움직이지 않았어요."
+    return True
+
+
+@exercise.diagnosis(
+    "bias_missing",
+    why="`bias=False`로 만든 계층에는 편향이 없어요. 편향이 있어도 없어도 되는 것은 `shortcut`뿐이에요.",
+    next="`fc1`과 `fc2` 계층을 만드는 줄의 `bias` 인자를 살펴보세요.",
+)
+def bias_missing(ResidualBlock: Any) -> bool:
+    block = _block(ResidualBlock, 5, 3)
+    return any(isinstance(_part(block, name), nn.Linear) and _part(block, name).bias is None for name in ("fc1", "fc2"))
+
+
+@exercise.diagnosis(
+    "swapped_features",
+    why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요. 블록이 내놓는 수는 `out_features`예요.",
+    next="두 인자의 순서를 바꿔 보세요.",
+)
+def swapped_features(ResidualBlock: Any) -> bool:
+    return _size(_part(_block(ResidualBlock, 5, 3), "fc1")) == (3, 5)
+
+
+def _shortcuts(cls: Any) -> tuple[Any, Any]:
+    """크기가 다를 때와 같을 때의 지름길."""
+    return _part(_block(cls, 5, 3), "shortcut"), _part(_block(cls, 6, 6), "shortcut")
+
+
+@exercise.diagnosis(
+    "hard_coded",
+    saw="`ResidualBlock(8, 16)` 블록은 되는데, 다른 크기를 넣어도 계층의 크기가 8과 16이에요.",
+    why="받은 인자가 아니라 코드에 적어 둔 수를 쓰고 있어요.",
+    next="수를 `in_features`와 `out_features`로 바꿔 보세요.",
+)
+def sizes_hard_coded(ResidualBlock: Any) -> bool:
+    return _size(_part(_block(ResidualBlock, 5, 3), "fc1")) == (8, 16)
+
+
+@exercise.diagnosis(
+    "identity_resizes",
+    why="`nn.Identity(5, 3)`처럼 두 크기를 넣어도, `nn.Identity` 계층은 인자를 모두 무시하고 받은 것을 그대로 돌려줘요. "
+    "크기를 바꾸지 못해요.",
+    next="크기가 다를 때는 `nn.Linear(in_features, out_features)` 계층을 지름길에 두세요.",
+)
+def identity_resizes(ResidualBlock: Any) -> bool:
+    with recorded_identities() as sizes:
+        shortcut = _part(_block(ResidualBlock, 5, 3), "shortcut")
+    return isinstance(shortcut, nn.Identity) and (5, 3) in sizes
+
+
+@exercise.diagnosis(
+    "shortcut_not_projected",
+    why="`fc2` 계층이 내놓은 것은 `out_features`개, 지름길을 지난 것은 `in_features`개라서 더할 수 없어요. "
+    "크기를 바꿀 계층이 있어야 해요.",
+    next="크기가 다를 때는 `nn.Linear(in_features, out_features)` 계층을 지름길에 두세요.",
+)
+def shortcut_not_projected(ResidualBlock: Any) -> bool:
+    return any(isinstance(_part(_block(ResidualBlock, *sizes), "shortcut"), nn.Identity) for sizes in ((5, 3), (3, 5)))
+
+
+@exercise.diagnosis(
+    "shortcut_always_projected",
+    why="크기가 같은데 Linear를 지나면 들어온 값이 그대로 지나가지 못해요. 지름길의 쓸모는 아무것도 하지 않는 데 있어요.",
+    next="두 크기가 같을 때는 `nn.Identity()` 계층을 지름길에 두세요.",
+)
+def shortcut_always_projected(ResidualBlock: Any) -> bool:
+    different, equal = _shortcuts(ResidualBlock)
+    return isinstance(different, nn.Linear) and isinstance(equal, nn.Linear)
+
+
+@exercise.diagnosis(
+    "shared_layer",
+    saw="`{first}`와 `{second}`, 두 이름에 같은 계층이 담겨 있어요.",
+    why="같은 계층을 두 곳에서 쓰면 가중치도 하나예요. 한쪽이 배우면 다른 쪽도 따라 바뀌어요.",
+    next="계층마다 `nn.Linear(...)` 호출로 따로 만드세요.",
+)
+def shared_layer(ResidualBlock: Any) -> Any:
+    for sizes in ((5, 3), (6, 6)):
+        block = _block(ResidualBlock, *sizes)
+        parts = {name: _part(block, name) for name in ("fc1", "fc2", "shortcut")}
+        for first, second in (("fc1", "fc2"), ("fc1", "shortcut"), ("fc2", "shortcut")):
+            if parts[first] is not None and parts[first] is parts[second]:
+                return {"first": first, "second": second}
+    return False
+
+
+diagnose_wiring(exercise, "ResidualBlock", lambda cls: cls(5, 3), lambda: torch.randn(4, 5))
+
+
+@exercise.diagnosis(
+    "class_not_instance",
+    saw="크기가 같을 때 `{found}` 속성이 인스턴스가 아니라 클래스예요.",
+    why="클래스에 텐서를 넣어 부르면 계산하는 것이 아니라 새 인스턴스를 만들어요. 클래스는 계층으로 등록되지도 않아요.",
+    next="클래스 이름 뒤에 괄호를 붙여 인스턴스를 담아 보세요.",
+)
+def shortcut_is_class(ResidualBlock: Any) -> Any:
+    return observe.is_class(_shortcuts(ResidualBlock)[1]) and {"found": "shortcut"}
+
+
+@exercise.diagnosis(
+    "wrong_type",
+    why="지름길에는 `nn.Identity`나 `nn.Linear`의 인스턴스를 두기로 했어요. 그러면 `forward` 메소드가 어느 쪽인지 묻지 않고 "
+    "`self.shortcut(x)`로 부를 수 있어요.",
+    next="`self.shortcut`에 무엇을 담는지, 크기가 같을 때와 다를 때를 나누어 살펴보세요.",
+)
+def shortcut_wrong_type(ResidualBlock: Any) -> bool:
+    different, equal = _shortcuts(ResidualBlock)
+    return not isinstance(different, nn.Linear) or not isinstance(equal, nn.Identity)
+
+
+@exercise.diagnosis(
+    "matrix_only",
+    why="축이 둘인 입력만 받는 코드가 있어요. `nn.Linear` 계층은 마지막 축만 보니, 앞의 축이 몇 개인지 몰라도 돼요.",
+    next="`x.shape` 값을 나누어 받거나 2차원에서만 되는 연산을 쓰는 줄을 찾아보세요.",
+)
+def matrix_only(ResidualBlock: Any, error: Any) -> bool:
+    block = _block(ResidualBlock, 5, 3)
+    _output(block, torch.randn(4, 5))
+    try:
+        _output(block, torch.randn(2, 4, 5))
+    except LearnerRaised:
+        return True
+    return False
+
+
+def _equals(cls: Any, formula: Callable[[nn.Module, torch.Tensor], torch.Tensor]) -> bool:
+    block = _block(cls, 6, 6)
+    x = torch.randn(32, 6)
+    return observe.close(_output(block, x), formula(block, x))
+
+
+@exercise.diagnosis(
+    "relu_before_add",
+    saw="`relu` 함수를 먼저 하고 지름길을 더한 값과 같아요.",
+    why="마지막 `relu` 함수는 더한 다음이에요. 먼저 하면 `fc2` 계층이 음수를 내놓아 지름길의 값을 줄이는 일을 할 수 없어요.",
+    next="`+`와 마지막 `relu` 가운데 무엇이 먼저인지 살펴보세요.",
+)
+def relu_before_add(ResidualBlock: Any) -> bool:
+    return _equals(ResidualBlock, lambda b, x: b.fc2(b.fc1(x).relu()).relu() + b.shortcut(x))
+
+
+@exercise.diagnosis(
+    "activation_added",
+    saw="더하기 전에 `relu` 함수를 한 번 더 한 값과 같아요.",
+    why="`fc2`의 음수가 먼저 지워지면 지름길의 값을 줄이는 일을 할 수 없어요.",
+    next="`fc2`의 결과를 더하기 전에 무엇을 하는지 살펴보세요.",
+)
+def block_activation_added(ResidualBlock: Any) -> bool:
+    return _equals(ResidualBlock, lambda b, x: (b.fc2(b.fc1(x).relu()).relu() + b.shortcut(x)).relu())
+
+
+@exercise.diagnosis(
+    "activation_missing",
+    saw="{found} `relu` 함수가 빠진 값과 같아요.",
+    why="식에는 `relu` 함수가 두 번 있어요. `fc1` 다음에 한 번, 더한 다음에 한 번이에요.",
+    next="`forward`에서 `relu` 함수를 몇 번 부르는지 세어 보세요.",
+)
+def block_activation_missing(ResidualBlock: Any) -> Any:
+    if _equals(ResidualBlock, lambda b, x: b.fc2(b.fc1(x).relu()) + b.shortcut(x)):
+        return {"found": "더한 다음의"}
+    return _equals(ResidualBlock, lambda b, x: (b.fc2(b.fc1(x)) + b.shortcut(x)).relu()) and {"found": "`fc1` 다음의"}
+
+
+@exercise.diagnosis(
+    "shortcut_unused",
+    saw="블록을 부르는 동안 `self.shortcut` 계층이 한 번도 불리지 않았어요.",
+    why="만들기만 하고 부르지 않으면 들어온 값이 지름길로 건너가지 못해요. `x` 텐서를 바로 더하면 크기가 다를 때 더할 수 없어요.",
+    next="`forward`에서 `self.shortcut(x)` 결과를 더하는지 살펴보세요.",
+)
+def shortcut_unused(ResidualBlock: Any) -> bool:
+    block = _block(ResidualBlock, 6, 6)
+    called: list[bool] = []
+    block.shortcut.register_forward_hook(lambda *_: called.append(True))
+    _output(block, torch.randn(4, 6))
+    return not called
+
+
+@exercise.diagnosis(
+    "shortcut_misplaced",
+    saw="`fc2`에 들어가기 전에 지름길을 더한 값과 같아요.",
+    why="지름길은 `fc1`과 `fc2` 계층을 모두 건너뛰어, 블록의 끝에서 만나요.",
+    next="괄호가 어디에서 닫히는지 살펴보세요.",
+)
+def shortcut_misplaced(ResidualBlock: Any) -> bool:
+    return _equals(ResidualBlock, lambda b, x: b.fc2(b.fc1(x).relu() + b.shortcut(x)).relu())

@@ -1,0 +1,9 @@
+"""return을 잊었어요."""
+import copy
+
+from torch import nn
+
+
+def to_feature_extractor(model):
+    extractor = copy.deepcopy(model)
+    extractor.fc = nn.Identity()

@@ -1,0 +1,11 @@
+"""괄호 없이 nn.Identity를 넣었어요."""
+from torch import nn
+
+
+def remove_dropout(model):
+    for name, child in model.named_children():
+        if isinstance(child, nn.Dropout):
+            setattr(model, name, nn.Identity)
+        else:
+            remove_dropout(child)
+    return model

@@ -1,0 +1,9 @@
+"""학습률을 0.01로 적었어요."""
+import torch
+from torch import nn
+
+
+def replace_head(model, num_classes, lr):
+    model.requires_grad_(False)
+    model.fc = nn.Linear(model.fc.in_features, num_classes)
+    return model, torch.optim.SGD(model.fc.parameters(), lr=0.01)

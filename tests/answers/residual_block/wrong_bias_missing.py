@@ -1,0 +1,16 @@
+"""편향은 모두 꺼도 된다고 생각했어요."""
+import torch.nn.functional as F
+from torch import nn
+
+
+class ResidualBlock(nn.Module):
+    def __init__(self, in_features, out_features):
+        super().__init__()
+        self.fc1 = nn.Linear(in_features, out_features, bias=False)
+        self.fc2 = nn.Linear(out_features, out_features, bias=False)
+        self.shortcut = nn.Identity()
+        if in_features != out_features:
+            self.shortcut = nn.Linear(in_features, out_features, bias=False)
+
+    def forward(self, x):
+        return F.relu(self.fc2(F.relu(self.fc1(x))) + self.shortcut(x))
