@@ -19,6 +19,7 @@ from typing import Any
 import nbformat
 import pytest
 from nbclient.exceptions import CellExecutionError
+
 from nnbox import authoring, lint
 from nnbox.authoring import SourceError
 from nnbox.exercise import Exercise, Kind
@@ -659,7 +660,9 @@ def test_one_command_moves_every_badge_and_link(linked: Course, ref: str) -> Non
     linked.build()
     assert linked.problems() == []
     assert authoring.settings(linked.root) == ("you/my.fork", ref)
-    text = everything(linked).replace("nnbox/nnbox-extra", "")
+    text = everything(linked)
+    assert "https://github.com/nnbox/nnbox-extra" in text, "이름이 비슷한 저장소는 그대로입니다."
+    text = text.replace("nnbox/nnbox-extra", "")
     assert "nnbox/nnbox" not in text and "/blob/main" not in text and "archive/main" not in text and "tree/main" not in text
     quoted = authoring.quote(ref)
     for link in (

@@ -11,13 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import nnbox
 import pytest
 import torch
-from nnbox import starter, storage
-from nnbox.lessons import find
 from pytest_benchmark.fixture import BenchmarkFixture
 from torch import nn
+
+import nnbox
+from nnbox import starter, storage
+from nnbox.lessons import find
 
 
 @pytest.fixture(autouse=True)

@@ -6,10 +6,10 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-import jupyter
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+import jupyter
 from nnbox.lessons import lessons
 
 CHROMIUM = jupyter.chromium()

@@ -10,11 +10,12 @@ import threading
 
 import pytest
 import torch
+from torch import nn
+
 from nnbox import Outcome, answer, check, checker, hint, storage
 from nnbox.exercise import Exercise, Kind
 from nnbox.lessons import exercise_ids, find
 from nnbox.result import GoalState
-from torch import nn
 
 
 class HostileRepr:

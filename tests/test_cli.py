@@ -16,6 +16,7 @@ from typing import Any
 
 import nbformat
 import pytest
+
 from nnbox import cli, storage
 from nnbox.lessons import lessons
 

@@ -9,9 +9,10 @@ import textwrap
 
 import pytest
 import torch
+from torch import nn
+
 from nnbox import check, errors
 from nnbox.result import Outcome
-from torch import nn
 
 _numbers = itertools.count()
 

@@ -11,9 +11,10 @@ from typing import Any
 
 import IPython.display
 import ipywidgets
-import nnbox
 import pytest
 import torch
+
+import nnbox
 from nnbox import feedback, report, storage
 from nnbox.feedback import html, text
 from nnbox.feedback.buttons import buttons

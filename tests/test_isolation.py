@@ -12,8 +12,9 @@ import warnings
 import numpy
 import pytest
 import torch
-from nnbox.isolation import TooLarge, TooSlow, isolated, unchanged_globals, within
 from torch import nn
+
+from nnbox.isolation import TooLarge, TooSlow, isolated, unchanged_globals, within
 
 
 def endless() -> None:

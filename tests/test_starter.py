@@ -7,6 +7,7 @@ import textwrap
 from typing import Any
 
 import pytest
+
 from nnbox import starter
 from nnbox.lessons import exercise_ids
 

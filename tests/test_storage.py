@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import filelock
-import nnbox
 import platformdirs
 import pytest
 import torch
+
+import nnbox
 from nnbox import storage
 
 EXERCISE = "hello_tensor"

@@ -222,7 +222,8 @@ def same(first: torch.Tensor, second: torch.Tensor) -> bool:
         return False
     if first.is_meta:
         return True
-    return torch.equal(torch.nan_to_num(first.detach()), torch.nan_to_num(second.detach()))
+    first, second = first.detach(), second.detach()
+    return torch.equal(first.isnan(), second.isnan()) and torch.equal(first.nan_to_num(), second.nan_to_num())
 
 
 @touching

@@ -10,6 +10,8 @@ import types
 from importlib import resources
 from typing import Any
 
+from torch import nn
+
 from . import observe
 
 _DOES_NOTHING = {
@@ -42,8 +44,8 @@ def untouched(exercise_id: str, name: str, value: Any) -> bool:
         return _does_nothing(value.__code__) or (_fingerprint(value.__code__) == _fingerprint(_starter_code(exercise_id, name)))
     if observe.is_a(value, type):
         body = _starter_code(exercise_id, name)
-        # 시작 코드가 함수인데 같은 이름의 클래스를 만들었다면 손을 댄 것입니다.
-        if body is None or body.co_flags & inspect.CO_OPTIMIZED:
+        # 시작 코드가 함수인데 클래스를 만들었거나, 물려받을 클래스를 바꾸었다면 손을 댄 것입니다.
+        if body is None or body.co_flags & inspect.CO_OPTIMIZED or value.__bases__ not in ((nn.Module,), (object,)):
             return False
         methods = {
             key: _fingerprint(method.__code__) for key, method in vars(value).items() if observe.is_a(method, types.FunctionType)
