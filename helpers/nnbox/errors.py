@@ -141,7 +141,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"Boolean value of Tensor with (more than one|no) value",
-        "`if`와 `and`에는 참이나 거짓 하나가 있어야 해요. 원소가 여럿인 텐서는 하나로 정할 수 없어요.",
+        "`if`나 `and` 뒤에는 참이나 거짓 하나가 있어야 해요. 원소가 여럿인 텐서는 하나로 정할 수 없어요.",
         "있는지 없는지는 `is None`으로, 값은 `.any()`나 `.all()`로 물어보세요.",
     ),
     (
@@ -150,8 +150,8 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "`.float()`로 입력의 dtype을 맞춰 보세요.",
     ),
     (
-        r"expected (?P<a>\d)D (or \dD )?input \(got (?P<b>\d)D input\)",
-        "이 계층은 축이 {a}개인 입력을 기다리는데, 들어온 것은 축이 {b}개예요.",
+        r"expected (?P<a>\dD( or \dD)?) input \(got (?P<b>\dD) input\)",
+        "이 계층은 {a} 입력을 기다리는데 {b} 입력이 들어왔어요. D 앞의 수는 축의 수예요.",
         "배치 축이 빠지거나 더해졌는지, 그 자리의 `x.shape` 값을 찍어 보세요.",
     ),
     (

@@ -465,6 +465,17 @@ def diagnose_weights(exercise: Exercise, name: str, make: Make, example: Example
         return found and {"found": found[0]}
 
     @add(
+        "uninitialised_memory",
+        saw="`{found}` 텐서에 값을 정하지 않은 메모리가 그대로 들어 있어요.",
+        why="`torch.empty(...)` 호출과 `torch.Tensor(수, 수)` 호출은 자리만 빌려요. "
+        "그 자리에 남아 있던 값이 무엇일지는 아무도 몰라요.",
+        next="`torch.randn`으로 만들거나 `nn.init`의 함수로 값을 채워 보세요.",
+    )
+    def uninitialised_memory(cls: Any, error: BaseException | None) -> Any:
+        found = uninitialised(lambda: new(cls))
+        return found and {"found": found[0]}
+
+    @add(
         "random_in_eval",
         saw="평가 모드에서 같은 입력을 두 번 넣었더니 결과가 서로 달라요.",
         why="부를 때마다 난수를 뽑고 있어요. `F.dropout(x)` 호출은 모드를 몰라서 평가 모드에서도 값을 지우고, "
@@ -475,18 +486,8 @@ def diagnose_weights(exercise: Exercise, name: str, make: Make, example: Example
         module, x = observe.train(called(cls), False), example()
         with recorded(nn.Module) as made:
             first, second = (observe.tensor_from(module, x) for _ in range(2))
-        return not observe.close(first, second) and not any(map(holds_weights, (one.instance for one in made)))
-
-    @add(
-        "uninitialised_memory",
-        saw="`{found}` 텐서에 값을 정하지 않은 메모리가 그대로 들어 있어요.",
-        why="`torch.empty(...)` 호출과 `torch.Tensor(수, 수)` 호출은 자리만 빌려요. "
-        "그 자리에 남아 있던 값이 무엇일지는 아무도 몰라요.",
-        next="`torch.randn`으로 만들거나 `nn.init`의 함수로 값을 채워 보세요.",
-    )
-    def uninitialised_memory(cls: Any, error: BaseException | None) -> Any:
-        found = uninitialised(lambda: new(cls))
-        return found and {"found": found[0]}
+        differ = bool(first.isfinite().all()) and not observe.close(first, second)
+        return differ and not any(map(holds_weights, (one.instance for one in made)))
 
     @add(
         "breaks_graph",

@@ -21,6 +21,8 @@ exercise = Exercise(
     "replace_head",
     "머리 갈아 끼우기 (도전)",
     needs={"replace_head": Kind.FUNCTION},
+    # 첫 옵티마이저를 만들 때 torch가 불러오는 것이 많아 느린 컴퓨터에서는 몇 초가 걸립니다.
+    seconds=30.0,
     hints=(
         "순서를 생각해 보세요. 먼저 모두 동결하고 그다음에 새 머리를 달면, 새 머리는 동결되지 않은 채로 남아요. "
         "옵티마이저는 새 머리가 생긴 뒤에 만들어야 해요.",

@@ -18,6 +18,8 @@ exercise = Exercise(
     "lazy_setup",
     "Lazy 모델 준비하기",
     needs={"build": Kind.FUNCTION},
+    # 첫 옵티마이저를 만들 때 torch가 불러오는 것이 많아 느린 컴퓨터에서는 몇 초가 걸립니다.
+    seconds=30.0,
     hints=(
         "가중치는 첫 호출에서 생겨요. 돌려주기 전에 `sample` 값으로 한 번 불러야 해요. "
         "그 한 번이 BatchNorm을 건드리지 않게 하려면 어떤 모드여야 할까요?",

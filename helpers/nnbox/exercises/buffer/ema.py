@@ -1,0 +1,407 @@
+"""연습 `ema`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ..common import diagnose_module, items_of
+from ._state import Sample, changed_fact, facts, made, move, numbers_of, same, watched
+
+exercise = Exercise(
+    "ema",
+    "천천히 따라가는 복사본 (도전)",
+    needs={"EMA": Kind.CLASS},
+    hints=(
+        "복사본은 모델과 메모리를 나누어 쓰지 않고, 변화도도 필요 없어요. 매개변수는 섞고 버퍼는 베껴요.",
+        "`copy.deepcopy(model)`에 `requires_grad_(False)`를 부르세요. `parameters()`는 함께 쓰는 매개변수를 한 번만 주고, "
+        "`buffers()`는 저장하지 않는 버퍼까지 모두 줘요.",
+        "`torch.no_grad()` 안에서 `old.lerp_(new, 1 - self.decay)`로 섞고, 버퍼는 `old.copy_(new)`로 베끼세요. "
+        "두 모델의 것을 `zip`으로 짝지으면 돼요.",
+    ),
+)
+
+Tensors = dict[str, torch.Tensor]
+
+
+def _contents(model: nn.Module) -> Tensors:
+    """모든 매개변수와 버퍼의 복사본. 저장하지 않는 버퍼도 들어갑니다."""
+    found = {**observe.parameters(model), **observe.buffers(model)}
+    return {name: value.detach().clone() for name, value in found.items()}
+
+
+def _shadow(module: nn.Module) -> Any:
+    return observe.attribute(module, "shadow")
+
+
+def _built(factory: Any, decay: float = 0.9, *, tied: bool = True) -> tuple[nn.Module, nn.Module]:
+    """(모델, 그 모델로 만든 EMA)."""
+    model = Sample(4, tied=tied)
+    return model, observe.make(factory, model, decay)
+
+
+def _update(module: nn.Module, model: nn.Module) -> None:
+    observe.call(lambda: module.update(model))
+
+
+@exercise.goal("`shadow`가 등록된 하위 모듈이에요")
+def shadow_registered(EMA: Any) -> bool | str:
+    model = Sample(4)
+    module = made(EMA, model=model, decay=0.9)
+    shadow = _shadow(module)
+    if not observe.is_module(shadow):
+        return f"`shadow` 속성은 {observe.it_is(shadow)}. 모델의 복사본, 곧 모듈이어야 해요."
+    if module._modules.get("shadow") is not shadow:
+        return "`named_children()`에 `shadow` 이름이 없어요."
+    keys = observe.state(module)
+    missing = [name for name in model.state_dict() if f"shadow.{name}" not in keys]
+    return not missing or f"`state_dict()`에 `shadow.{missing[0]}` 키가 없어요."
+
+
+@exercise.goal("처음에는 모델과 값이 같고, 메모리는 따로예요")
+def separate_copy(EMA: Any) -> bool | str:
+    for tied in (False, True):
+        model, module = _built(EMA, tied=tied)
+        before = _contents(model)
+        if (name := _differing(_shadow(module), before)) is not None:
+            return f"만든 직후에 `shadow`의 `{name}` 값이 모델의 것과 달라요."
+        move(model)
+        if (name := _differing(_shadow(module), before)) is not None:
+            return f"모델을 학습했더니 `update`를 부르지 않았는데도 `shadow`의 `{name}` 값이 달라졌어요."
+    return True
+
+
+def _differing(shadow: nn.Module, expected: Tensors) -> str | None:
+    """값이 다른 첫 이름. 모두 같으면 `None`."""
+    now = _contents(shadow)
+    return next((name for name, value in expected.items() if name not in now or not observe.close(now[name], value)), None)
+
+
+@exercise.goal("`shadow`의 매개변수는 변화도가 필요 없어요")
+def needs_no_gradients(EMA: Any) -> bool | str:
+    _, module = _built(EMA)
+    asking = [name for name, value in observe.parameters(_shadow(module)).items() if value.requires_grad]
+    return not asking or f"`shadow`의 `{asking[0]}` 매개변수의 `requires_grad` 값이 `True`예요."
+
+
+@exercise.goal("`update`가 매개변수를 `decay·old + (1 - decay)·new`로 옮겨요")
+def parameters_follow(EMA: Any) -> bool | str:
+    for decay, tied in ((0.9, False), (0.5, False), (0.75, True)):
+        model, module = _built(EMA, decay, tied=tied)
+        expected = _contents(model)
+        for _ in range(3):
+            move(model)
+            _update(module, model)
+            for name, new in observe.parameters(model).items():
+                expected[name] = decay * expected[name] + (1 - decay) * new.detach()
+                now = _contents(_shadow(module)).get(name)
+                if now is None:
+                    return f"`update`를 부르고 나니 `shadow`에 `{name}` 매개변수가 없어요."
+                if not observe.close(now, expected[name]):
+                    return (
+                        f"`decay`가 {decay}일 때 `shadow`의 `{name}` 값이 {numbers_of(now)}이에요. "
+                        f"{numbers_of(expected[name])}이어야 해요."
+                    )
+    return True
+
+
+@exercise.goal("버퍼는 정수도, 저장하지 않는 것도 모두 베껴요")
+def buffers_copied(EMA: Any) -> bool | str:
+    model, module = _built(EMA)
+    for _ in range(2):
+        move(model)
+        _update(module, model)
+        for name, value in observe.buffers(model).items():
+            now = observe.buffers(_shadow(module)).get(name)
+            if now is None or not same(now, value):
+                return f"`update`를 부른 뒤에 `shadow`의 `{name}` 버퍼가 모델의 것과 달라요."
+    before = _contents(_shadow(module))
+    move(model)
+    name = _differing(_shadow(module), before)
+    return name is None or f"`update` 뒤에 모델을 학습했더니 `shadow`의 `{name}` 값도 함께 달라졌어요."
+
+
+@exercise.goal("함께 쓰는 매개변수는 여전히 하나예요")
+def still_tied(EMA: Any) -> bool | str:
+    model, module = _built(EMA, 0.6, tied=True)
+    move(model)
+    _update(module, model)
+    shadow = _shadow(module)
+    return observe.call(lambda: shadow.again is shadow.body[0].weight) or "모델에서는 한 매개변수인 둘이 `shadow`에서는 따로예요."
+
+
+@exercise.goal("연산 그래프가 남지 않아요")
+def no_graph(EMA: Any) -> bool | str:
+    model, module = _built(EMA)
+    for _ in range(2):
+        move(model)
+        _update(module, model)
+    held = {**observe.parameters(_shadow(module)), **observe.buffers(_shadow(module))}
+    kept = [name for name, value in held.items() if value.requires_grad]
+    return not kept or f"`update`를 부르고 나니 `shadow`의 `{kept[0]}` 값이 연산 그래프에 걸려 있어요."
+
+
+@exercise.goal("받은 모델은 그대로예요")
+def model_untouched(EMA: Any) -> bool | str:
+    model = Sample(4, tied=True)
+    before, contents, held = facts(model), _contents(model), observe.parameters(model)
+    module = observe.make(EMA, model, 0.7)
+    for when in ("만들고", "`update`를 부르고"):
+        if (changed := changed_fact(model, before)) is not None:
+            raise changed
+        if (name := _differing(model, contents)) is not None:
+            return f"{when} 나니 받은 모델의 `{name}` 값이 달라졌어요."
+        if any(observe.parameters(model)[name] is not value for name, value in held.items()):
+            return f"{when} 나니 받은 모델의 매개변수가 다른 객체로 바뀌었어요."
+        observe.call(move, _shadow(module))
+        _update(module, model)
+    return True
+
+
+@exercise.goal("저장한 것을 새 인스턴스가 불러와요")
+def survives_saving(EMA: Any) -> bool | str:
+    model, module = _built(EMA)
+    move(model)
+    _update(module, model)
+    _, fresh = _built(EMA)
+    state = observe.state(module)
+    observe.load(fresh, state)
+    for name, value in observe.state(fresh).items():
+        if not same(value, state[name]):
+            return f"불러온 뒤에 `{name}` 값이 저장한 값과 달라요."
+    return True
+
+
+@exercise.diagnosis(
+    "super_init_late",
+    saw="`super().__init__()`을 부르기 전에 `{found}` 값을 먼저 등록했어요.",
+    why="`super().__init__()`은 등록할 자리를 빈 채로 새로 만들어요. 두 번 부르면 그 전에 담은 것이 사라져요.",
+    next="`super().__init__()`은 첫 줄에서 한 번만 부르세요.",
+)
+def super_init_late(EMA: Any) -> Any:
+    emptied, _ = watched(lambda cls: cls(Sample(4), 0.9), EMA)
+    return emptied and {"found": emptied[0]}
+
+
+@exercise.diagnosis(
+    "registered_twice",
+    why="`self.shadow = None`으로 이미 있는 이름은 다시 등록할 수 없어요.",
+    next="먼저 대입한 줄을 지워 보세요.",
+)
+def registered_twice(error: Any) -> bool:
+    return isinstance(error, KeyError) and "already exists" in str(error)
+
+
+@exercise.diagnosis(
+    "wrong_type",
+    saw="`shadow` 속성은 {found}.",
+    why="`shadow`는 모델처럼 부르고, 저장하고, 옮길 수 있어야 해요. 텐서의 사전은 모듈이 아니라서 등록되지 않아요.",
+    next="모델 자체를 복사해서 담아 보세요.",
+)
+def shadow_is_a_dict(EMA: Any) -> Any:
+    shadow = _shadow(_built(EMA)[1])
+    if isinstance(shadow, nn.Module) or any(isinstance(item, nn.Module) for item in items_of(shadow)):
+        return False
+    return isinstance(shadow, dict) and {"found": observe.it_is(shadow)}
+
+
+diagnose_module(
+    exercise,
+    "EMA",
+    lambda cls: cls(Sample(4), 0.9),
+    lambda: torch.randn(6, 5),
+    skip=("forward_misspelt", "frozen", "layer_made_in_forward"),
+)
+
+
+@exercise.diagnosis(
+    "live_reference",
+    saw="`shadow`의 텐서와 모델의 텐서가 같은 메모리에 있어요.",
+    why="대입과 `copy.copy`는 값을 베끼지 않고, `.data = ...`도 같은 메모리를 가리키게 해요. "
+    "모델이 학습하면 복사본도 함께 움직여요.",
+    next="만들 때는 `copy.deepcopy`, 옮길 때는 `copy_`를 쓰세요.",
+)
+def ema_live_reference(EMA: Any) -> bool:
+    model, module = _built(EMA)
+    _update(module, model)
+    mine = {value.data_ptr() for value in (*model.parameters(), *model.buffers())}
+    shadow = _shadow(module)
+    return any(value.data_ptr() in mine for value in (*shadow.parameters(), *shadow.buffers()))
+
+
+@exercise.diagnosis(
+    "needs_gradients",
+    why="복사본은 옵티마이저가 아니라 `update`가 움직여요. 변화도를 기록하게 두면 `parameters()`를 모을 때 "
+    "옵티마이저에 섞여 들어가고, "
+    "부를 때마다 그래프를 만들어요.",
+    next="복사본의 `requires_grad`를 끄세요.",
+)
+def needs_gradients(EMA: Any) -> bool:
+    module = _built(EMA)[1]
+    return all(value.requires_grad for name, value in observe.parameters(_shadow(module)).items() if name != "offset")
+
+
+@exercise.diagnosis(
+    "zeros_at_start",
+    saw="만든 직후에 `shadow`의 매개변수가 모두 0이에요.",
+    why="0에서 시작하면 처음 한참 동안 값이 0 쪽으로 치우쳐요. 모델의 값에서 시작해야 해요.",
+    next="복사한 값을 지우는 줄을 빼 보세요.",
+)
+def zeros_at_start(EMA: Any) -> bool:
+    return all((value == 0).all() for value in observe.parameters(_shadow(_built(EMA)[1])).values())
+
+
+def _share(factory: Any, decay: float, name: str = "head.weight", updates: int = 1) -> float | None:
+    """마지막 `update`에서 새 값으로 옮겨 간 몫. 칸마다 다르면 `None`."""
+    model, module = _built(factory, decay)
+    for _ in range(updates):
+        old = _contents(_shadow(module))[name]
+        move(model)
+        new = _contents(model)[name]
+        _update(module, model)
+    shares = (_contents(_shadow(module))[name] - old) / (new - old)
+    return shares.mean().item() if observe.close(shares, shares.mean().expand(shares.shape), 1e-3) else None
+
+
+def _near(share: float | None, expected: float) -> bool:
+    return share is not None and abs(share - expected) < 1e-3
+
+
+@exercise.diagnosis(
+    "buffers_averaged",
+    why="버퍼는 배우는 값이 아니라 기록한 값이에요. 섞으면 정수 버퍼에서 오류가 나고, 개수나 통계가 어디에도 없던 값이 돼요.",
+    next="매개변수와 버퍼를 따로 다루고, 버퍼는 그대로 베끼세요.",
+)
+def buffers_averaged(EMA: Any, error: Any) -> bool:
+    if error is not None:
+        return "can't be cast to the desired output type Long" in str(error)
+    return _near(_share(EMA, 0.75, "centre"), 0.25)
+
+
+@exercise.diagnosis(
+    "graph_kept",
+    why="`new`는 변화도를 기록하는 매개변수예요. 그것으로 계산한 값을 그대로 담으면 복사본이 모델의 연산 그래프에 걸려요. "
+    "걸음마다 그래프가 길어져서 메모리가 늘어요.",
+    next="`update`를 `torch.no_grad()` 안에서 하세요.",
+)
+def ema_graph_kept(EMA: Any) -> bool:
+    model, module = _built(EMA)
+    _update(module, model)
+    return any(value.grad_fn is not None for value in observe.parameters(_shadow(module)).values())
+
+
+@exercise.diagnosis(
+    "momentum_reversed",
+    saw="`decay`가 0.8인데 새 값이 0.8, 옛 값이 0.2만큼 섞였어요.",
+    why="`decay`는 옛 값의 몫이에요. 1에 가까울수록 천천히 따라가요. `lerp_`의 둘째 인자는 새 값의 몫이에요.",
+    next="`decay`를 곱한 쪽이 옛 값인지 보세요.",
+)
+def ema_momentum_reversed(EMA: Any) -> bool:
+    return _near(_share(EMA, 0.8), 0.8)
+
+
+@exercise.diagnosis(
+    "first_update_copies",
+    saw="첫 번째 `update`에서는 모델의 값을 그대로 베꼈고, 두 번째부터 섞었어요.",
+    why="만들 때 이미 모델의 값에서 시작했어요. 첫 `update`도 다른 `update`와 같은 식을 따라야 해요.",
+    next="첫 번째만 다르게 다루는 조건을 빼 보세요.",
+)
+def first_update_copies(EMA: Any) -> bool:
+    return _near(_share(EMA, 0.75), 1.0) and _near(_share(EMA, 0.75, updates=2), 0.25)
+
+
+@exercise.diagnosis(
+    "hard_coded",
+    saw="`decay`가 0.5일 때와 0.75일 때 옮겨 간 몫이 {share:.2g}로 같아요.",
+    why="받은 `decay`를 쓰지 않고 코드에 적힌 수로 섞었어요.",
+    next="`__init__`에서 `decay`를 담아 두고 `update`에서 쓰세요.",
+)
+def ema_hard_coded(EMA: Any) -> Any:
+    first, second = _share(EMA, 0.5), _share(EMA, 0.75)
+    return first is not None and 0 < first < 1 and _near(second, first) and {"share": first}
+
+
+@exercise.diagnosis(
+    "never_updated",
+    saw="`update`를 불렀는데 `shadow`의 매개변수가 하나도 움직이지 않았어요.",
+    why="반복문 안의 `old = ...`는 이름 `old`에 새 텐서를 붙일 뿐이에요. `shadow`의 텐서는 그대로예요.",
+    next="`copy_`, `lerp_`, `mul_`처럼 텐서의 속을 바꾸는 연산을 쓰세요.",
+)
+def never_updated(EMA: Any) -> bool:
+    return _near(_share(EMA, 0.75), 0.0)
+
+
+@exercise.diagnosis(
+    "frozen_skipped",
+    saw="모델의 동결한 매개변수 `offset` 값이 달라졌는데 `shadow`의 것은 그대로예요.",
+    why="지금 동결되어 있어도 값은 바뀔 수 있어요. 나중에 동결을 풀거나 다른 파일을 불러오면 복사본만 옛 값에 남아요.",
+    next="`requires_grad`를 가리지 말고 모든 매개변수를 옮기세요.",
+)
+def frozen_skipped(EMA: Any) -> bool:
+    return _near(_share(EMA, 0.75, "offset"), 0.0) and _near(_share(EMA, 0.75), 0.25)
+
+
+@exercise.diagnosis(
+    "tied_moves_twice",
+    saw="이름이 둘인 매개변수가 한 번의 `update`에서 두 번 움직였어요.",
+    why="`state_dict()`에는 함께 쓰는 매개변수가 이름마다 나와요. 이름을 따라 돌면 같은 텐서를 두 번 옮겨요.",
+    next="`parameters()`는 같은 매개변수를 한 번만 줘요.",
+)
+def tied_moves_twice(EMA: Any) -> bool:
+    return _near(_share(EMA, 0.75, "again"), 1 - 0.75**2)
+
+
+def _left_buffers(factory: Any) -> set[str]:
+    model, module = _built(factory)
+    move(model)
+    _update(module, model)
+    theirs = observe.buffers(_shadow(module))
+    return {name for name, value in observe.buffers(model).items() if not same(theirs[name], value)}
+
+
+@exercise.diagnosis(
+    "buffers_forgotten",
+    saw="매개변수는 옮겼는데 버퍼는 하나도 베끼지 않았어요.",
+    why="`parameters()`에는 버퍼가 없어요. BatchNorm의 통계가 처음 값에 머물러 복사본의 결과가 엉뚱해져요.",
+    next="`buffers()`도 짝지어 베끼세요.",
+)
+def buffers_forgotten(EMA: Any) -> bool:
+    return _left_buffers(EMA) == set(observe.buffers(Sample(4)))
+
+
+@exercise.diagnosis(
+    "integer_buffers_left",
+    saw="실수 버퍼는 베꼈는데 정수 버퍼는 그대로예요.",
+    why="정수 버퍼는 섞을 수 없을 뿐이고, 베낄 수는 있어요. `num_batches_tracked` 같은 개수도 모델의 상태예요.",
+    next="버퍼는 dtype을 가리지 말고 베끼세요.",
+)
+def integer_buffers_left(EMA: Any) -> bool:
+    whole = {name for name, value in observe.buffers(Sample(4)).items() if not value.is_floating_point()}
+    return _left_buffers(EMA) == whole
+
+
+@exercise.diagnosis(
+    "unsaved_buffers_left",
+    saw="저장하지 않는 `cache` 버퍼만 베끼지 않았어요.",
+    why="`state_dict()`에는 `persistent=False`로 등록한 버퍼가 없어요. 그래도 모듈은 그 값을 계산에 써요.",
+    next="`state_dict()` 대신 `buffers()`를 도세요.",
+)
+def unsaved_buffers_left(EMA: Any) -> bool:
+    return _left_buffers(EMA) == {"cache"}
+
+
+@exercise.diagnosis(
+    "changes_input",
+    why="섞는 방향은 하나예요. 모델의 값을 읽어 복사본에 적고, 모델에는 적지 않아요.",
+    next="받은 `model`의 텐서를 제자리에서 바꾸는 줄이 있는지 찾아보세요.",
+)
+def ema_changes_input(EMA: Any) -> bool:
+    model, module = _built(EMA)
+    move(_shadow(module))
+    before = _contents(model)
+    _update(module, model)
+    return _differing(model, before) is not None

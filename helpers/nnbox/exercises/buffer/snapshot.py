@@ -1,0 +1,153 @@
+"""연습 `snapshot`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import torch
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ...observe import Unmet
+from ._state import Sample, changed_fact, facts, move, same, state_dict_from
+
+exercise = Exercise(
+    "snapshot",
+    "변하지 않는 스냅숏",
+    needs={"snapshot": Kind.FUNCTION},
+    hints=(
+        "`model.state_dict()`의 텐서는 모델의 텐서와 같은 메모리를 봐요. 사전을 복사하면 텐서까지 복사될까요?",
+        "텐서마다 `clone()`을 부르거나, `copy.deepcopy`로 속까지 복사하세요.",
+        "`return {name: value.clone() for name, value in model.state_dict().items()}`",
+    ),
+)
+
+
+def _models() -> list[nn.Module]:
+    shared = nn.Sequential(nn.Linear(4, 4), nn.Sequential(nn.Linear(4, 2), nn.BatchNorm1d(2)))
+    return [nn.Linear(3, 2), shared, Sample(6), Sample(4, tied=True).eval(), Sample(3).double()]
+
+
+def _taken(function: Callable[..., Any], model: nn.Module) -> dict[str, torch.Tensor]:
+    """스냅숏. 모델의 값이 달라지면 거절합니다."""
+    before = observe.state(model)
+    shot = state_dict_from(function, model)
+    for name, value in observe.state(model).items():
+        if name in before and not same(value, before[name]):
+            raise Unmet(
+                "changes_input",
+                f"`snapshot`을 부르고 나니 모델의 `{name}` 값이 달라졌어요.",
+                "스냅숏은 지금의 값을 베껴 두는 일이에요. 모델은 그대로여야 해요.",
+                "모델의 텐서를 제자리에서 바꾸는 줄이 있는지 찾아보세요.",
+            )
+    return shot
+
+
+@exercise.goal("`state_dict()`와 같은 이름을 가진 사전을 돌려줘요")
+def same_names(snapshot: Callable[..., Any]) -> bool | str:
+    for model in _models():
+        expected, shot = list(model.state_dict()), _taken(snapshot, model)
+        if missing := [name for name in expected if name not in shot]:
+            return f"`{missing[0]}` 이름이 스냅숏에 없어요. 모델의 `state_dict()`에는 있어요."
+        if extra := [name for name in shot if name not in expected]:
+            return f"스냅숏의 `{extra[0]}` 이름은 모델의 `state_dict()`에 없어요."
+    return True
+
+
+@exercise.goal("받은 모델은 그대로예요")
+def model_kept(snapshot: Callable[..., Any]) -> bool:
+    for model in _models():
+        before = facts(model)
+        _taken(snapshot, model)
+        if (changed := changed_fact(model, before)) is not None:
+            raise changed
+    return True
+
+
+@exercise.goal("나중의 학습에 스냅숏이 변하지 않아요")
+def stays(snapshot: Callable[..., Any]) -> bool | str:
+    for model in _models():
+        shot = _taken(snapshot, model)
+        before = {name: value.detach().clone() for name, value in shot.items()}
+        move(model)
+        state_dict_from(snapshot, model)  # 두 번째 스냅숏이 첫 번째를 덮어쓰는지도 봅니다.
+        if moved := [name for name, value in shot.items() if not same(value, before[name])]:
+            return f"모델을 학습했더니 스냅숏의 `{moved[0]}` 값도 달라졌어요. {len(shot)}개 가운데 {len(moved)}개가 달라졌어요."
+    return True
+
+
+@exercise.goal("불러오면 그때의 값으로 돌아와요")
+def loads_back(snapshot: Callable[..., Any]) -> bool | str:
+    for model in _models():
+        before = observe.state(model)
+        shot = _taken(snapshot, model)
+        move(model)
+        observe.load(model, shot)
+        for name, value in observe.state(model).items():
+            if not same(value, before[name]):
+                return f"스냅숏을 불러왔는데 `{name}` 값이 그때와 달라요."
+    return True
+
+
+@exercise.diagnosis(
+    "same_object",
+    saw="두 번 불렀더니 두 번 다 같은 사전을 돌려주었어요.",
+    why="함수 밖이나 기본값에 둔 사전은 하나뿐이에요. 나중에 부르면 먼저 뜬 스냅숏까지 덮어써요.",
+    next="사전을 함수 안에서 새로 만드세요.",
+)
+def same_object(snapshot: Callable[..., Any]) -> bool:
+    first, second = (observe.call(snapshot, model) for model in (nn.Linear(3, 2), nn.Linear(3, 2)))
+    return first is second
+
+
+@exercise.diagnosis(
+    "live_reference",
+    why="`state_dict()`는 값을 베끼지 않고 모델의 텐서를 그대로 가리켜요. `dict(...)`와 `.copy()`는 사전만 새로 만들고, "
+    "`.detach()`와 `.cpu()`, `.data`도 같은 메모리를 봐요. 학습은 텐서를 제자리에서 바꾸니 함께 움직여요.",
+    next="텐서마다 새 메모리에 값을 옮기는 방법을 쓰세요.",
+)
+def live_reference(snapshot: Callable[..., Any]) -> bool:
+    return stays(snapshot) is not True
+
+
+@exercise.diagnosis(
+    "parameters_only",
+    why="`state_dict()`에는 매개변수와 버퍼가 함께 들어가요. 버퍼가 빠지면 BatchNorm의 통계 같은 것이 돌아오지 않아요.",
+    next="`named_parameters()`가 아니라 `state_dict()`에서 시작해 보세요.",
+)
+def snapshot_parameters_only(snapshot: Callable[..., Any]) -> bool:
+    model = Sample(6)
+    shot = _taken(snapshot, model)
+    parameters = observe.parameters(model)
+    return all(name in shot for name in parameters) and not any(name in shot for name in observe.buffers(model))
+
+
+@exercise.diagnosis(
+    "names_chosen",
+    why="모델이 어떤 이름을 쓰는지는 모델마다 달라요. 이름을 골라 담으면 다른 모델에서 빠지는 것이 생겨요.",
+    next="이름을 가리지 말고 `state_dict()`에 있는 것을 모두 담아 보세요.",
+)
+def names_chosen(snapshot: Callable[..., Any]) -> bool:
+    model = Sample(6)
+    shot = _taken(snapshot, model)
+    return 0 < len(shot) < len(model.state_dict()) and all(name in model.state_dict() for name in shot)
+
+
+@exercise.diagnosis(
+    "method_not_called",
+    why="`model.state_dict`는 메소드 자체예요. 괄호를 붙여 불러야 사전이 나와요.",
+    next="`state_dict` 뒤에 괄호가 있는지 보세요.",
+)
+def method_not_called(error: Any) -> bool:
+    return "'function' object has no attribute" in str(error) or "'method' object" in str(error)
+
+
+@exercise.diagnosis(
+    "clone_of_dict",
+    why="`state_dict()`가 돌려주는 것은 텐서가 아니라 사전이에요. `clone()`은 텐서의 메소드예요.",
+    next="사전 안의 텐서마다 `clone()`을 불러 보세요.",
+)
+def clone_of_dict(error: Any) -> bool:
+    return "Dict' object has no attribute 'clone'" in str(error)

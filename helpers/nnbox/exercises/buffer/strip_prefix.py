@@ -1,0 +1,204 @@
+"""연습 `strip_prefix`."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any
+
+import torch
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ...observe import Unmet
+from ._state import same, state_dict_from
+
+exercise = Exercise(
+    "strip_prefix",
+    "접두어 떼기",
+    needs={"strip_prefix": Kind.FUNCTION},
+    hints=(
+        "키의 맨 앞에 있을 때만, 한 번만 떼야 해요. `replace`와 `lstrip`이 정말 그렇게 하는지 생각해 보세요.",
+        "`key.removeprefix(prefix)`는 맨 앞에 있을 때만 한 번 떼요. 받은 사전은 두고 새 사전에 담으세요.",
+        "`return {key.removeprefix(prefix): value for key, value in state_dict.items()}`",
+    ),
+)
+
+
+def _strip(function: Callable[..., Any], keys: tuple[str, ...], *prefix: str, **named: str) -> dict[str, torch.Tensor]:
+    """키마다 다른 값을 넣어 불러 보고 결과를 돌려받습니다. 받은 사전이 달라지면 거절합니다."""
+    given = OrderedDict((key, torch.full((2,), float(index))) for index, key in enumerate(keys))
+    objects = dict(given)
+    result = state_dict_from(function, given, *prefix, **named)
+    if list(given) != list(objects) or any(given[key] is not objects[key] for key in objects):
+        raise Unmet(
+            "changes_input",
+            f"부르고 나니 받은 사전의 키가 {list(given)}가 되었어요.",
+            "받은 사전을 부른 쪽이 계속 쓸 수 있어요. `pop`과 `del`, 키에 대입하는 일은 그 사전을 바꿔요.",
+            "새 사전을 하나 만들어 거기에만 담아 보세요.",
+        )
+    if any(not same(objects[key], torch.full((2,), float(index))) for index, key in enumerate(keys)):
+        raise Unmet(
+            "changes_input",
+            "부르고 나니 받은 사전에 든 텐서의 값이 달라졌어요.",
+            "이 함수는 이름만 바꿔요. 텐서는 그대로 두면 돼요.",
+            "텐서를 바꾸는 줄을 빼 보세요.",
+        )
+    return result
+
+
+def _renames(function: Callable[..., Any], pairs: dict[str, str], *prefix: str, **named: str) -> bool | str:
+    result = _strip(function, tuple(pairs), *prefix, **named)
+    for index, (old, new) in enumerate(pairs.items()):
+        if new not in result:
+            return f"`{old}` 키는 `{new}` 키가 되어야 하는데, 결과의 키는 {sorted(result)}예요."
+        if not same(result[new], torch.full((2,), float(index))):
+            return f"`{new}` 키에 다른 이름의 값이 들어 있어요."
+    return len(result) == len(pairs) or f"키 {len(pairs)}개를 넣었는데 결과에는 {len(result)}개가 있어요."
+
+
+PLAIN = {"module.fc.weight": "fc.weight", "module.fc.bias": "fc.bias", "module.norm.running_mean": "norm.running_mean"}
+INSIDE = {
+    "module.encoder.weight": "encoder.weight",
+    "backbone.module.fc.weight": "backbone.module.fc.weight",
+    "submodule.weight": "submodule.weight",
+    "module_list.0.weight": "module_list.0.weight",
+    "module.out.module.bias": "out.module.bias",
+    "module.lemma": "lemma",
+    "model.weight": "model.weight",
+    "weight": "weight",
+}
+TWICE = {"module.module.fc.weight": "module.fc.weight", "module.bias": "bias"}
+OTHERS: dict[str, dict[str, str]] = {
+    "model.": {"model.fc.weight": "fc.weight", "module.bias": "module.bias", "fc.model.weight": "fc.model.weight"},
+    "net.encoder.": {"net.encoder.0.weight": "0.weight", "net.decoder.0.weight": "net.decoder.0.weight"},
+    "a.b.": {"a.b.weight": "weight", "aXb.bias": "aXb.bias", "a.bc": "a.bc"},
+    "_orig_mod": {"_orig_mod.weight": ".weight", "orig_mod.bias": "orig_mod.bias"},
+}
+
+
+@exercise.goal("맨 앞의 `module.`을 떼요")
+def strips(strip_prefix: Callable[..., Any]) -> bool | str:
+    return _renames(strip_prefix, PLAIN)
+
+
+@exercise.goal("맨 앞이 아닌 곳은 그대로예요")
+def inside_kept(strip_prefix: Callable[..., Any]) -> bool | str:
+    return _renames(strip_prefix, INSIDE)
+
+
+@exercise.goal("거듭 나와도 한 번만 떼요")
+def only_once(strip_prefix: Callable[..., Any]) -> bool | str:
+    return _renames(strip_prefix, TWICE)
+
+
+@exercise.goal("다른 `prefix`도 받아요")
+def other_prefixes(strip_prefix: Callable[..., Any]) -> bool | str:
+    for prefix, pairs in OTHERS.items():
+        outcome = _renames(strip_prefix, pairs, prefix)
+        if outcome is not True:
+            return f"`prefix`가 {prefix!r}일 때, {outcome}"
+    return _renames(strip_prefix, {"net.weight": "weight", "bias": "bias"}, prefix="net.")
+
+
+@exercise.goal("언제나 새 사전을 돌려줘요")
+def new_dict(strip_prefix: Callable[..., Any]) -> bool | str:
+    for given in ({"fc.weight": torch.ones(2)}, {"module.fc.weight": torch.ones(2)}, {}):
+        result = observe.call(strip_prefix, given)
+        if result is given:
+            return "떼어 낼 접두어가 없을 때 받은 사전을 그대로 돌려주었어요."
+        if result != {} and not given:
+            return f"빈 사전을 넣었더니 {observe.describe(result)} 하나가 나왔어요."
+    return True
+
+
+@exercise.diagnosis(
+    "keys_changed_while_iterating",
+    why="사전을 도는 동안 그 사전에 키를 더하거나 빼면 Python이 길을 잃어요.",
+    next="도는 사전과 담는 사전을 따로 두세요.",
+)
+def keys_changed_while_iterating(error: Any) -> bool:
+    return "during iteration" in str(error)
+
+
+@exercise.diagnosis(
+    "same_object",
+    why="부른 쪽이 결과를 고치면 원래 사전도 함께 바뀌어요. 어떤 때는 새것이고 어떤 때는 같은 것이면 더 찾기 어려워요.",
+    next="뗄 것이 없어도 새 사전을 만들어 돌려주세요.",
+)
+def same_object(strip_prefix: Callable[..., Any]) -> bool:
+    given = {"fc.weight": torch.ones(2)}
+    return observe.call(strip_prefix, given) is given
+
+
+@exercise.diagnosis(
+    "drops_others",
+    why="접두어가 없는 키도 모델의 값이에요. 버리면 불러올 때 빠진 키가 돼요.",
+    next="접두어가 없는 키는 이름 그대로 새 사전에 담으세요.",
+)
+def drops_others(strip_prefix: Callable[..., Any]) -> bool:
+    return set(_strip(strip_prefix, ("module.a", "b"))) == {"a"}
+
+
+@exercise.diagnosis(
+    "always_cut",
+    why="접두어가 있는지 보지 않고 앞의 글자를 잘랐어요. 접두어가 없는 키는 이름의 앞부분을 잃어요.",
+    next="`startswith`로 먼저 물어보거나 `removeprefix`를 쓰세요.",
+)
+def always_cut(strip_prefix: Callable[..., Any]) -> bool:
+    key = "backbone.weight"
+    return set(_strip(strip_prefix, (key,))) == {key[len("module.") :]}
+
+
+@exercise.diagnosis(
+    "first_part",
+    why="첫 점 앞을 언제나 접두어로 보았어요. 접두어가 아닌 이름까지 떨어져 나가요.",
+    next="`prefix`와 정말 같은지 물어보고 떼세요.",
+)
+def first_part(strip_prefix: Callable[..., Any]) -> bool:
+    return set(_strip(strip_prefix, ("backbone.fc.weight",))) == {"fc.weight"}
+
+
+@exercise.diagnosis(
+    "taken_off_twice",
+    saw="`module.module.fc` 키에서 접두어를 두 번 뗐어요.",
+    why="접두어 뒤에 또 같은 글자가 나오면, 그것은 모델이 지은 이름이에요.",
+    next="반복해서 떼지 말고 한 번만 떼세요.",
+)
+def taken_off_twice(strip_prefix: Callable[..., Any]) -> bool:
+    return set(_strip(strip_prefix, ("module.module.fc",))) == {"fc"} and (
+        set(_strip(strip_prefix, ("module.fc.module.w", "module.lemma"))) == {"fc.module.w", "lemma"}
+    )
+
+
+@exercise.diagnosis(
+    "prefix_everywhere",
+    why="`replace`는 키 안의 어디에 있든 바꿔요. `lstrip`은 접두어가 아니라 글자 하나하나를 지워서, `m`이나 `o`로 "
+    "시작하는 이름까지 "
+    "갉아 먹어요. `split`도 가운데에서 나눠요.",
+    next="맨 앞에 있을 때만 떼는 메소드를 찾아보세요.",
+)
+def prefix_everywhere(strip_prefix: Callable[..., Any]) -> bool:
+    inner = _strip(strip_prefix, ("net.module.fc", "module.fc.module.w"))
+    return set(inner) != {"net.module.fc", "fc.module.w"} or set(_strip(strip_prefix, ("module.lemma",))) != {"lemma"}
+
+
+@exercise.diagnosis(
+    "regex_dot",
+    why="정규 표현식에서 점은 아무 글자 하나를 뜻해요. `a.b.` 접두어가 `aXb.` 글자에도 맞아요.",
+    next="`re.escape(prefix)`로 감싸거나, 정규 표현식 대신 `removeprefix`를 쓰세요.",
+)
+def regex_dot(strip_prefix: Callable[..., Any]) -> bool:
+    return set(_strip(strip_prefix, ("aXb.bias", "moduleX"), "a.b.")) == {"bias", "moduleX"}
+
+
+@exercise.diagnosis(
+    "hard_coded",
+    why="`prefix` 인자로 받은 글자나 그 길이를 쓰지 않았어요. `module.`과 다른 접두어에서는 맞지 않아요.",
+    next='`"module."`이나 7을 적은 자리에 `prefix`와 `len(prefix)`를 써 보세요.',
+)
+def prefix_hard_coded(strip_prefix: Callable[..., Any]) -> bool:
+    return (
+        _renames(strip_prefix, INSIDE) is True
+        and _renames(strip_prefix, {"network.fc.weight": "fc.weight", "bias": "bias"}, "network.") is not True
+    )

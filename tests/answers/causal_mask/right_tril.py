@@ -1,0 +1,14 @@
+"""`tril`로 만든 마스크를 `persistent=False`로 등록하는 방법."""
+import torch
+from torch import nn
+
+
+class CausalMask(nn.Module):
+    def __init__(self, size):
+        super().__init__()
+        mask = torch.tril(torch.ones(size, size, dtype=torch.bool))
+        self.register_buffer("mask", mask, persistent=False)
+
+    def forward(self, scores):
+        n = scores.shape[-1]
+        return scores.masked_fill(~self.mask[:n, :n], float("-inf"))

@@ -1,0 +1,14 @@
+"""`size`를 `self`에 담지 않고 `forward`에서 썼어요."""
+import torch
+from torch import nn
+
+
+class CausalMask(nn.Module):
+    def __init__(self, size):
+        super().__init__()
+        mask = torch.tril(torch.ones(size, size, dtype=torch.bool))
+        self.register_buffer("mask", mask, persistent=False)
+
+    def forward(self, scores):
+        n = min(size, scores.shape[-1])
+        return scores.masked_fill(~self.mask[:n, :n], float("-inf"))

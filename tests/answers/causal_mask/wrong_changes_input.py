@@ -1,0 +1,14 @@
+"""`masked_fill_`로 받은 점수를 바로 바꾸었어요."""
+import torch
+from torch import nn
+
+
+class CausalMask(nn.Module):
+    def __init__(self, size):
+        super().__init__()
+        mask = torch.tril(torch.ones(size, size, dtype=torch.bool))
+        self.register_buffer("mask", mask, persistent=False)
+
+    def forward(self, scores):
+        n = scores.shape[-1]
+        return scores.masked_fill_(~self.mask[:n, :n], float("-inf"))

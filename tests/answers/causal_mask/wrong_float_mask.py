@@ -1,0 +1,14 @@
+"""`torch.ones`의 dtype을 바꾸지 않아 실수 마스크가 되었어요."""
+import torch
+from torch import nn
+
+
+class CausalMask(nn.Module):
+    def __init__(self, size):
+        super().__init__()
+        mask = torch.tril(torch.ones(size, size))
+        self.register_buffer("mask", mask, persistent=False)
+
+    def forward(self, scores):
+        n = scores.shape[-1]
+        return scores.masked_fill(self.mask[:n, :n] == 0, float("-inf"))

@@ -1,0 +1,13 @@
+"""`super().__init__()`을 빠뜨렸어요."""
+import torch
+from torch import nn
+
+
+class CausalMask(nn.Module):
+    def __init__(self, size):
+        mask = torch.tril(torch.ones(size, size, dtype=torch.bool))
+        self.register_buffer("mask", mask, persistent=False)
+
+    def forward(self, scores):
+        n = scores.shape[-1]
+        return scores.masked_fill(~self.mask[:n, :n], float("-inf"))

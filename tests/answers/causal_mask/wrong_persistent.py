@@ -1,0 +1,14 @@
+"""`persistent`를 적지 않아 마스크까지 저장돼요."""
+import torch
+from torch import nn
+
+
+class CausalMask(nn.Module):
+    def __init__(self, size):
+        super().__init__()
+        mask = torch.tril(torch.ones(size, size, dtype=torch.bool))
+        self.register_buffer("mask", mask)
+
+    def forward(self, scores):
+        n = scores.shape[-1]
+        return scores.masked_fill(~self.mask[:n, :n], float("-inf"))

@@ -1,0 +1,17 @@
+"""매개변수만 옮기고 버퍼는 잊었어요."""
+import copy
+
+import torch
+from torch import nn
+
+
+class EMA(nn.Module):
+    def __init__(self, model, decay):
+        super().__init__()
+        self.decay = decay
+        self.shadow = copy.deepcopy(model).requires_grad_(False)
+
+    @torch.no_grad()
+    def update(self, model):
+        for old, new in zip(self.shadow.parameters(), model.parameters()):
+            old.lerp_(new, 1 - self.decay)

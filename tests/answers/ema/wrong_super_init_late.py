@@ -1,0 +1,20 @@
+"""`super().__init__()`을 처음과 끝에 적어 `shadow`가 사라졌어요."""
+import copy
+
+import torch
+from torch import nn
+
+
+class EMA(nn.Module):
+    def __init__(self, model, decay):
+        super().__init__()
+        self.decay = decay
+        self.shadow = copy.deepcopy(model).requires_grad_(False)
+        super().__init__()
+
+    @torch.no_grad()
+    def update(self, model):
+        for old, new in zip(self.shadow.parameters(), model.parameters()):
+            old.lerp_(new, 1 - self.decay)
+        for old, new in zip(self.shadow.buffers(), model.buffers()):
+            old.copy_(new)

@@ -1,0 +1,21 @@
+"""처음 값을 0으로 두고 시작했어요."""
+import copy
+
+import torch
+from torch import nn
+
+
+class EMA(nn.Module):
+    def __init__(self, model, decay):
+        super().__init__()
+        self.decay = decay
+        self.shadow = copy.deepcopy(model).requires_grad_(False)
+        for parameter in self.shadow.parameters():
+            parameter.zero_()
+
+    @torch.no_grad()
+    def update(self, model):
+        for old, new in zip(self.shadow.parameters(), model.parameters()):
+            old.lerp_(new, 1 - self.decay)
+        for old, new in zip(self.shadow.buffers(), model.buffers()):
+            old.copy_(new)

@@ -1,0 +1,9 @@
+"""불러온 다음 모든 매개변수의 동결을 풀었어요."""
+
+
+def load_matching(model, state_dict):
+    own = model.state_dict()
+    matching = {k: v for k, v in state_dict.items() if k in own and v.shape == own[k].shape}
+    model.load_state_dict(matching, strict=False)
+    model.requires_grad_(True)
+    return sorted(matching), sorted(set(state_dict) - set(matching))

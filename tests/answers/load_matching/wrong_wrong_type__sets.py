@@ -1,0 +1,8 @@
+"""목록 대신 set 두 개를 돌려주었어요."""
+
+
+def load_matching(model, state_dict):
+    own = model.state_dict()
+    matching = {k: v for k, v in state_dict.items() if k in own and v.shape == own[k].shape}
+    model.load_state_dict(matching, strict=False)
+    return set(matching), set(state_dict) - set(matching)

@@ -1,0 +1,24 @@
+"""모듈의 속성인 텐서도 함께 옮겨지는 줄 알았어요."""
+
+predictions = {
+    ("parameter", "parameters"): True,
+    ("parameter", "buffers"): False,
+    ("parameter", "state_dict"): True,
+    ("parameter", "double"): True,
+    ("parameter", "optimizer"): True,
+    ("frozen", "parameters"): True,
+    ("frozen", "buffers"): False,
+    ("frozen", "state_dict"): True,
+    ("frozen", "double"): True,
+    ("frozen", "optimizer"): True,
+    ("buffer", "parameters"): False,
+    ("buffer", "buffers"): True,
+    ("buffer", "state_dict"): True,
+    ("buffer", "double"): True,
+    ("buffer", "optimizer"): False,
+    ("tensor", "parameters"): False,
+    ("tensor", "buffers"): False,
+    ("tensor", "state_dict"): False,
+    ("tensor", "double"): True,
+    ("tensor", "optimizer"): False,
+}

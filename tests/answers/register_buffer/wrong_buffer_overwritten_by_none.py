@@ -1,0 +1,11 @@
+"""`register_buffer`가 버퍼를 돌려주는 줄 알았어요."""
+import torch
+from torch import nn
+
+
+class BufferModel(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.parameter = nn.Parameter(torch.tensor([7.0]))
+        self.tensor = torch.tensor([7.0])
+        self.buffer = self.register_buffer("buffer", torch.tensor([7.0]))

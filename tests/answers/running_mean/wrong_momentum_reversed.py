@@ -1,0 +1,16 @@
+"""`momentum`을 옛 값의 몫으로 생각했어요."""
+import torch
+from torch import nn
+
+
+class RunningMean(nn.Module):
+    def __init__(self, num_features, momentum=0.1):
+        super().__init__()
+        self.momentum = momentum
+        self.register_buffer("mean", torch.zeros(num_features))
+
+    def forward(self, x):
+        if self.training:
+            with torch.no_grad():
+                self.mean = self.momentum * self.mean + (1 - self.momentum) * x.mean(0)
+        return x - self.mean

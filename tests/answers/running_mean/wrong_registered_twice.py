@@ -1,0 +1,17 @@
+"""먼저 속성으로 두고 나중에 등록했어요."""
+import torch
+from torch import nn
+
+
+class RunningMean(nn.Module):
+    def __init__(self, num_features, momentum=0.1):
+        super().__init__()
+        self.momentum = momentum
+        self.mean = torch.zeros(num_features)
+        self.register_buffer("mean", self.mean)
+
+    def forward(self, x):
+        if self.training:
+            with torch.no_grad():
+                self.mean = (1 - self.momentum) * self.mean + self.momentum * x.mean(0)
+        return x - self.mean

@@ -1,0 +1,17 @@
+"""끝에 `super().__init__()`을 한 번 더 적어 버퍼가 비워졌어요."""
+import torch
+from torch import nn
+
+
+class RunningMean(nn.Module):
+    def __init__(self, num_features, momentum=0.1):
+        super().__init__()
+        self.momentum = momentum
+        self.register_buffer("mean", torch.zeros(num_features))
+        super().__init__()
+
+    def forward(self, x):
+        if self.training:
+            with torch.no_grad():
+                self.mean = (1 - self.momentum) * self.mean + self.momentum * x.mean(0)
+        return x - self.mean

@@ -1,0 +1,15 @@
+"""`torch.Tensor(num_features)`로 0을 만든 줄 알았어요."""
+import torch
+from torch import nn
+
+
+class RunningMean(nn.Module):
+    def __init__(self, num_features, momentum=0.1):
+        super().__init__()
+        self.momentum = momentum
+        self.register_buffer("mean", torch.Tensor(num_features))
+
+    def forward(self, x):
+        if self.training:
+            self.mean.lerp_(x.detach().mean(0), self.momentum)
+        return x - self.mean

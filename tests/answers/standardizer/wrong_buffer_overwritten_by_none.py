@@ -1,0 +1,16 @@
+"""`register_buffer`의 결과를 다시 속성에 넣었어요."""
+import torch
+from torch import nn
+
+
+class Standardizer(nn.Module):
+    def __init__(self, num_features):
+        super().__init__()
+        self.mean = self.register_buffer("mean", torch.zeros(num_features))
+        self.std = self.register_buffer("std", torch.ones(num_features))
+
+    def fit(self, x):
+        self.mean, self.std = x.mean(0), x.std(0)
+
+    def forward(self, x):
+        return (x - self.mean) / (self.std + 1e-8)
