@@ -151,7 +151,7 @@ def test_hostile_values_are_refused_politely(exercise_id: str, kind: str) -> Non
     result = checker.run(exercise, namespace)
     assert result.outcome is not Outcome.CHECKER_FAILED, str(result)
     assert str(result) and (result or result.message)
-    if kind not in ("instance", "deepcopy", "tensor", "number", "bool_tensor", "lazy", "non_leaf", "non_leaf_tensor"):
+    if kind not in ("class", "instance", "deepcopy", "tensor", "number", "bool_tensor", "lazy", "non_leaf", "non_leaf_tensor"):
         assert not result, f"{exercise_id}: {kind}"
 
 

@@ -1,0 +1,105 @@
+"""연습 `fix_training`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import torch
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ._misconceptions import diagnose_class, loose_weights, motionless, moves_to_a_fresh_instance, own_buffers
+
+NETS = ("NetA", "NetB", "NetC")
+
+exercise = Exercise(
+    "fix_training",
+    "움직이지 않는 가중치",
+    needs={name: Kind.CLASS for name in NETS},
+    hints=(
+        "모델마다 `print([name for name, "
+        "_ in NetA().named_parameters()])` 코드를 실행해, 있어야 할 이름 가운데 무엇이 빠졌는지 보세요.",
+        "NetA는 목록에 담긴 계층이, NetB는 감싼 뒤에 곱한 가중치가, NetC는 부를 때마다 새로 생기는 계층이 등록되지 않아요.",
+        "NetA는 `nn.ModuleList([...])`로, NetB는 `nn.Parameter(torch.randn(3, 4) * 0.1)`로 고치고, "
+        "NetC의 `nn.Linear(4, 3)` 계층은 `__init__`의 `self.layer`로 옮기세요.",
+    ),
+)
+
+
+def _accepts(cls: Any) -> bool | str:
+    module = observe.make(cls)
+    for n in (2, 4, 3, 1):
+        output = observe.tensor_from(module, torch.randn(n, 4))
+        if output.shape != (n, 3):
+            return f"shape이 ({n}, 4)인 입력의 결과가 {tuple(output.shape)}예요. ({n}, 3)이어야 해요."
+    return True
+
+
+def _registered_from_the_start(cls: Any) -> bool | str:
+    module = observe.make(cls)
+    before = observe.parameters(module)
+    if not before:
+        return "만든 직후의 `named_parameters()` 목록이 비어 있어요."
+    if lazy := [name for name, value in before.items() if nn.parameter.is_lazy(value)]:
+        return f"`{lazy[0]}` 가중치가 아직 만들어지지 않았어요."
+    observe.tensor_from(module, torch.randn(2, 4))
+    after = observe.parameters(module)
+    if [id(value) for value in before.values()] != [id(value) for value in after.values()]:
+        return "한 번 부르고 나면 `named_parameters()`에 다른 객체가 들어 있어요."
+    if not moves_to_a_fresh_instance(lambda: observe.make(cls), torch.randn(5, 4)):
+        return "새 인스턴스에 `state_dict` 사전을 옮겼는데 결과가 달라요. 등록되지 않은 가중치가 있어요."
+    module = observe.train(observe.make(cls), False)
+    if any(value.ndim == 2 for value in own_buffers(module).values()):
+        return "2차원 가중치가 버퍼로 등록되어 있어요."
+    return not _uses_loose_weights(module) or "등록되지 않은 가중치의 값을 바꾸었더니 결과가 달라져요."
+
+
+def _uses_loose_weights(module: nn.Module) -> bool:
+    """늘 같은 값에서 시작하는 가중치는 `state_dict`를 옮겨 보아도 드러나지 않아, 값을 직접 바꾸어 봅니다."""
+    x = torch.randn(5, 4)
+    before = observe.tensor_from(module, x)
+    with torch.no_grad():
+        for value in loose_weights(module):
+            value.copy_(torch.randn(value.shape))
+    return not observe.close(before, observe.tensor_from(module, x))
+
+
+for _name in NETS:
+    for _sentence, _test in {
+        "(N, 4)를 받아 (N, 3)을 돌려줘요": _accepts,
+        "가중치가 처음부터 모두 등록되어 있어요": _registered_from_the_start,
+        "한 걸음 학습하면 모든 매개변수가 움직여요": lambda cls: motionless(observe.make(cls), torch.randn(64, 4)),
+    }.items():
+        exercise.goal(f"{_name}: {_sentence}")(lambda _name=_name, _test=_test, **nets: _test(nets[_name]))
+
+
+@exercise.diagnosis(
+    "swapped_features",
+    saw="{found} 모델이 4개를 받아 3개를 내놓지 않고, 3개를 받아 4개를 내놓아요.",
+    why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요.",
+    next="두 인자의 순서를 바꿔 보세요.",
+)
+def swapped_features(NetA: Any, NetB: Any, NetC: Any) -> Any:
+    for name, cls in zip(NETS, (NetA, NetB, NetC)):
+        try:
+            reversed_shape = observe.tensor_from(observe.make(cls), torch.randn(2, 3)).shape == (2, 4)
+        except (observe.LearnerRaised, observe.Unmet):
+            continue
+        if reversed_shape:
+            return {"found": name}
+    return False
+
+
+@exercise.diagnosis(
+    "weight_not_transposed",
+    why="`weight`의 shape은 (out, in)인 (3, 4)예요. 뒤집지 않으면 입력의 4와 3이 맞지 않아요.",
+    next="`weight.T`로 곱하는지 살펴보세요.",
+)
+def weight_not_transposed(error: Any) -> bool:
+    return bool(re.search(r"\(\d+x4 and 3x4\)", str(error)))
+
+
+for _name in NETS:
+    diagnose_class(exercise, _name, lambda cls: cls(), lambda: torch.randn(32, 4))

@@ -1,0 +1,14 @@
+"""중간 결과를 detach로 떼어 냈어요."""
+import torch
+from torch import nn
+
+
+class TinyNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc1 = nn.Linear(4, 8)
+        self.fc2 = nn.Linear(8, 2)
+
+    def forward(self, x):
+        h = torch.relu(self.fc1(x)).detach()
+        return self.fc2(h)

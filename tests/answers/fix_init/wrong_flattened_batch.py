@@ -1,0 +1,14 @@
+"""계층에 넣기 전에 x를 모두 펼쳤어요."""
+import torch
+from torch import nn
+
+
+class TinyNet(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc1 = nn.Linear(4, 8)
+        self.fc2 = nn.Linear(8, 2)
+
+    def forward(self, x):
+        x = x.flatten()
+        return self.fc2(torch.relu(self.fc1(x)))

@@ -1,0 +1,13 @@
+"""밑줄을 하나씩만 썼어요."""
+import torch
+from torch import nn
+
+
+class TinyNet(nn.Module):
+    def _init_(self):
+        super().__init__()
+        self.fc1 = nn.Linear(4, 8)
+        self.fc2 = nn.Linear(8, 2)
+
+    def forward(self, x):
+        return self.fc2(torch.relu(self.fc1(x)))

@@ -1,0 +1,13 @@
+"""__init__을 __int__로 잘못 적었어요."""
+import torch
+from torch import nn
+
+
+class TinyNet(nn.Module):
+    def __int__(self):
+        super().__init__()
+        self.fc1 = nn.Linear(4, 8)
+        self.fc2 = nn.Linear(8, 2)
+
+    def forward(self, x):
+        return self.fc2(torch.relu(self.fc1(x)))

@@ -1,0 +1,25 @@
+"""0.1은 먼저 곱했지만 감싼 뒤에 .T를 썼어요."""
+import torch
+from torch import nn
+
+class NetA(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(4, 8), nn.Linear(8, 3)])
+    def forward(self, x):
+        return self.layers[1](torch.tanh(self.layers[0](x)))
+
+class NetB(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(3, 4) * 0.1).T
+        self.bias = nn.Parameter(torch.zeros(3))
+    def forward(self, x):
+        return x @ self.weight + self.bias
+
+class NetC(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(4, 3)
+    def forward(self, x):
+        return self.fc(x)

@@ -1,0 +1,14 @@
+"""bias=False이면 0으로 동결한 편향을 둬요."""
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+
+class MyLinear(nn.Module):
+    def __init__(self, in_features, out_features, bias=True):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(out_features, in_features))
+        self.bias = nn.Parameter(torch.zeros(out_features), requires_grad=bias)
+
+    def forward(self, x):
+        return F.linear(x, self.weight, self.bias)

@@ -1,0 +1,14 @@
+"""입력을 detach해서 변화도가 앞으로 흐르지 않아요."""
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+
+class MyLinear(nn.Module):
+    def __init__(self, in_features, out_features, bias=True):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(out_features, in_features))
+        self.bias = nn.Parameter(torch.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        return F.linear(x.detach(), self.weight, self.bias)

@@ -1,0 +1,15 @@
+"""입력을 제자리에서 줄인 뒤에 써요."""
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+
+class MyLinear(nn.Module):
+    def __init__(self, in_features, out_features, bias=True):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(out_features, in_features))
+        self.bias = nn.Parameter(torch.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        x *= 0.1
+        return F.linear(x, self.weight, self.bias)

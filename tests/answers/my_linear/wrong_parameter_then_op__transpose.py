@@ -1,0 +1,14 @@
+"""감싼 뒤에 .T로 shape을 맞추었어요."""
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+
+class MyLinear(nn.Module):
+    def __init__(self, in_features, out_features, bias=True):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(in_features, out_features)).T
+        self.bias = nn.Parameter(torch.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        return F.linear(x, self.weight, self.bias)

@@ -1,0 +1,15 @@
+"""nn.init.constant_로 모두 0.1을 넣었어요."""
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+
+class MyLinear(nn.Module):
+    def __init__(self, in_features, out_features, bias=True):
+        super().__init__()
+        self.weight = nn.Parameter(torch.empty(out_features, in_features))
+        nn.init.constant_(self.weight, 0.1)
+        self.bias = nn.Parameter(torch.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        return F.linear(x, self.weight, self.bias)

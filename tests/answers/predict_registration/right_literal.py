@@ -1,0 +1,13 @@
+"""하나씩 적었어요."""
+predictions = {
+    "parameter": True,
+    "tensor": False,
+    "tracked": False,
+    "layer": True,
+    "python_list": False,
+    "module_list": True,
+    "loose": False,
+    "scaled": False,
+    "relu": False,
+    "still": True,
+}

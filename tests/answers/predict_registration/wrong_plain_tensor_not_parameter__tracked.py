@@ -1,0 +1,13 @@
+"""requires_grad=True면 등록된다고 생각했어요."""
+predictions = {
+    "parameter": True,
+    "tensor": False,
+    "tracked": True,
+    "layer": True,
+    "python_list": False,
+    "module_list": True,
+    "loose": False,
+    "scaled": False,
+    "relu": False,
+    "still": True,
+}

@@ -1,0 +1,9 @@
+"""변화도를 지우지 않았어요."""
+import torch
+
+
+def sgd_step(parameters, lr):
+    with torch.no_grad():
+        for p in parameters:
+            if p.grad is not None:
+                p -= lr * p.grad

@@ -1,0 +1,13 @@
+"""나눈 뒤에 softmax까지 했어요."""
+import math
+import torch
+from torch import nn
+
+
+class Temperature(nn.Module):
+    def __init__(self, initial=1.0):
+        super().__init__()
+        self.log_temperature = nn.Parameter(torch.tensor(math.log(initial)))
+
+    def forward(self, logits):
+        return torch.softmax(logits / torch.exp(self.log_temperature), dim=-1)

@@ -1,0 +1,13 @@
+"""매개변수의 .data로 계산했어요."""
+import math
+import torch
+from torch import nn
+
+
+class Temperature(nn.Module):
+    def __init__(self, initial=1.0):
+        super().__init__()
+        self.log_temperature = nn.Parameter(torch.tensor(math.log(initial)))
+
+    def forward(self, logits):
+        return logits / self.log_temperature.data.exp()

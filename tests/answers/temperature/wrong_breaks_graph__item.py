@@ -1,0 +1,13 @@
+"""item()으로 숫자를 꺼내서 나누어요."""
+import math
+import torch
+from torch import nn
+
+
+class Temperature(nn.Module):
+    def __init__(self, initial=1.0):
+        super().__init__()
+        self.log_temperature = nn.Parameter(torch.tensor(math.log(initial)))
+
+    def forward(self, logits):
+        return logits / math.exp(self.log_temperature.item())

@@ -1,0 +1,13 @@
+"""매개변수지만 requires_grad=False예요."""
+import math
+import torch
+from torch import nn
+
+
+class Temperature(nn.Module):
+    def __init__(self, initial=1.0):
+        super().__init__()
+        self.log_temperature = nn.Parameter(torch.tensor(math.log(initial)), requires_grad=False)
+
+    def forward(self, logits):
+        return logits / torch.exp(self.log_temperature)

@@ -1,0 +1,13 @@
+"""__init__을 __init으로 적었어요."""
+import math
+import torch
+from torch import nn
+
+
+class Temperature(nn.Module):
+    def __init(self, initial=1.0):
+        super().__init__()
+        self.log_temperature = nn.Parameter(torch.tensor(math.log(initial)))
+
+    def forward(self, logits):
+        return logits / torch.exp(self.log_temperature)

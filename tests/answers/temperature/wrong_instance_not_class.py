@@ -1,0 +1,16 @@
+"""마지막에 인스턴스로 바꿔 놓았어요."""
+import math
+import torch
+from torch import nn
+
+
+class Temperature(nn.Module):
+    def __init__(self, initial=1.0):
+        super().__init__()
+        self.log_temperature = nn.Parameter(torch.tensor(math.log(initial)))
+
+    def forward(self, logits):
+        return logits / torch.exp(self.log_temperature)
+
+
+Temperature = Temperature(1.0)

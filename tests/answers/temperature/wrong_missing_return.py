@@ -1,0 +1,13 @@
+"""나누기만 하고 돌려주지 않아요."""
+import math
+import torch
+from torch import nn
+
+
+class Temperature(nn.Module):
+    def __init__(self, initial=1.0):
+        super().__init__()
+        self.log_temperature = nn.Parameter(torch.tensor(math.log(initial)))
+
+    def forward(self, logits):
+        logits = logits / torch.exp(self.log_temperature)

@@ -1,0 +1,12 @@
+"""감싼 뒤에 로그를 취했어요."""
+import torch
+from torch import nn
+
+
+class Temperature(nn.Module):
+    def __init__(self, initial=1.0):
+        super().__init__()
+        self.log_temperature = nn.Parameter(torch.tensor(float(initial))).log()
+
+    def forward(self, logits):
+        return logits / torch.exp(self.log_temperature)

@@ -1,0 +1,14 @@
+"""h를 detach해서 encoder의 편향이 변화도를 받지 못해요."""
+import torch
+from torch import nn
+
+
+class TiedAutoencoder(nn.Module):
+    def __init__(self, in_features, hidden):
+        super().__init__()
+        self.encoder = nn.Linear(in_features, hidden)
+        self.decoder_bias = nn.Parameter(torch.zeros(in_features))
+
+    def forward(self, x):
+        h = torch.relu(self.encoder(x)).detach()
+        return h @ self.encoder.weight + self.decoder_bias

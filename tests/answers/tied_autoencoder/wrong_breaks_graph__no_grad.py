@@ -1,0 +1,15 @@
+"""순전파 전체를 no_grad로 감쌌어요."""
+import torch
+from torch import nn
+
+
+class TiedAutoencoder(nn.Module):
+    def __init__(self, in_features, hidden):
+        super().__init__()
+        self.encoder = nn.Linear(in_features, hidden)
+        self.decoder_bias = nn.Parameter(torch.zeros(in_features))
+
+    def forward(self, x):
+        with torch.no_grad():
+            h = torch.relu(self.encoder(x))
+            return h @ self.encoder.weight + self.decoder_bias

@@ -1,0 +1,17 @@
+"""마지막 줄에서 인스턴스로 바꾸었어요."""
+import torch
+from torch import nn
+
+
+class TiedAutoencoder(nn.Module):
+    def __init__(self, in_features, hidden):
+        super().__init__()
+        self.encoder = nn.Linear(in_features, hidden)
+        self.decoder_bias = nn.Parameter(torch.zeros(in_features))
+
+    def forward(self, x):
+        h = torch.relu(self.encoder(x))
+        return h @ self.encoder.weight + self.decoder_bias
+
+
+TiedAutoencoder = TiedAutoencoder(6, 3)

@@ -1,0 +1,14 @@
+"""addmm이라서 2차원 입력만 받아요."""
+import torch
+from torch import nn
+
+
+class TiedAutoencoder(nn.Module):
+    def __init__(self, in_features, hidden):
+        super().__init__()
+        self.encoder = nn.Linear(in_features, hidden)
+        self.decoder_bias = nn.Parameter(torch.zeros(in_features))
+
+    def forward(self, x):
+        h = torch.relu(self.encoder(x))
+        return torch.addmm(self.decoder_bias, h, self.encoder.weight)

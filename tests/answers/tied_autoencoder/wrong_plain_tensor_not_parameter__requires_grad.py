@@ -1,0 +1,14 @@
+"""decoder_bias에 requires_grad=True만 주었어요."""
+import torch
+from torch import nn
+
+
+class TiedAutoencoder(nn.Module):
+    def __init__(self, in_features, hidden):
+        super().__init__()
+        self.encoder = nn.Linear(in_features, hidden)
+        self.decoder_bias = torch.zeros(in_features, requires_grad=True)
+
+    def forward(self, x):
+        h = torch.relu(self.encoder(x))
+        return h @ self.encoder.weight + self.decoder_bias

@@ -1,0 +1,15 @@
+"""encoder를 만든 뒤 super().__init__()을 또 불렀어요."""
+import torch
+from torch import nn
+
+
+class TiedAutoencoder(nn.Module):
+    def __init__(self, in_features, hidden):
+        super().__init__()
+        self.encoder = nn.Linear(in_features, hidden)
+        super().__init__()
+        self.decoder_bias = nn.Parameter(torch.zeros(in_features))
+
+    def forward(self, x):
+        h = torch.relu(self.encoder(x))
+        return h @ self.encoder.weight + self.decoder_bias

@@ -1,0 +1,15 @@
+"""F.linear에 가중치를 전치하지 않고 넘겼어요."""
+import torch
+from torch import nn
+import torch.nn.functional as F
+
+
+class TiedAutoencoder(nn.Module):
+    def __init__(self, in_features, hidden):
+        super().__init__()
+        self.encoder = nn.Linear(in_features, hidden)
+        self.decoder_bias = nn.Parameter(torch.zeros(in_features))
+
+    def forward(self, x):
+        h = torch.relu(self.encoder(x))
+        return F.linear(h, self.encoder.weight, self.decoder_bias)

@@ -1,0 +1,14 @@
+"""h @ W에 쓸 가중치를 한 번 더 전치했어요."""
+import torch
+from torch import nn
+
+
+class TiedAutoencoder(nn.Module):
+    def __init__(self, in_features, hidden):
+        super().__init__()
+        self.encoder = nn.Linear(in_features, hidden)
+        self.decoder_bias = nn.Parameter(torch.zeros(in_features))
+
+    def forward(self, x):
+        h = torch.relu(self.encoder(x))
+        return h @ self.encoder.weight.T + self.decoder_bias
