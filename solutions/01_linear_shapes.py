@@ -153,6 +153,16 @@ print(torch.allclose(by_hand, layer(samples)))
 
 # %% [markdown]
 r"""
+아래 그림의 손잡이를 움직여 보세요. 배치를 늘려도 가중치의 크기는 그대로입니다. `x`의 마지막 축과 `in_features`를 어긋나게 하면 torch가 남기는 말도 볼 수 있습니다.
+"""
+
+# %%
+from nnbox import linear_shapes
+
+linear_shapes()
+
+# %% [markdown]
+r"""
 ### 연습 · 첫 Linear
 
 주어진 `x`의 마지막 축 5를 3으로 바꾸는 `nn.Linear`를 만들어 `linear_layer`에 담고, `x`를 넣은 결과를 `output`에 담으세요.

@@ -230,6 +230,16 @@ Sequential의 키는 자리의 번호로 지어집니다. 드롭아웃을 지우
 
 Identity로 갈아 끼우면 자리가 남으므로 키가 그대로입니다. 이것이 Identity의 첫 번째 쓸모입니다. **자리를 지킵니다.**
 
+아래 그림에서 계층을 하나씩 Identity로 갈아 끼워 보세요. 흐르는 shape, 매개변수의 수, 결과, 키가 함께 달라집니다. 갈아 끼울 수 없는 계층도 있습니다.
+"""
+
+# %%
+from nnbox import open_sequential
+
+open_sequential()
+
+# %% [markdown]
+r"""
 ### 연습 · 드롭아웃 자리가 있는 MLP
 
 확률 `p`를 받아 모델을 만드는 함수를 쓰세요.

@@ -243,6 +243,16 @@ for attribute in ["parameter", "tracked", "still"]:
 
 # %% [markdown]
 r"""
+`xray`는 모듈의 속성을 모두 꺼내 이 물음에 한꺼번에 답합니다. 실수로 보이는 곳도 짚어 줍니다. 여러분의 모델에도 써 보세요.
+"""
+
+# %%
+from nnbox import xray
+
+xray(drawer)
+
+# %% [markdown]
+r"""
 ## 담기 전에 자리를 만듭니다
 
 지금까지 모든 `__init__`이 `super().__init__()`으로 시작했습니다. 이 줄이 하는 일은 빼 보면 압니다.
@@ -835,6 +845,16 @@ for _ in range(2):
 r"""
 두 배가 되었습니다. `backward()`는 `.grad`를 새로 쓰지 않고 거기에 더합니다. 그래서 걸음마다 지워야 합니다.
 
+한 걸음을 한 장면씩 넘겨 보세요. `zero_grad()`를 빼거나 옵티마이저에 하나를 넘기지 않으면 무엇이 달라지는지도 볼 수 있습니다.
+"""
+
+# %%
+from nnbox import training_step
+
+training_step()
+
+# %% [markdown]
+r"""
 SGD의 `step()`이 하는 일은 한 줄입니다. 매개변수에서 `lr * grad`를 뺍니다. 그런데 빼는 방법이 중요합니다.
 
 > **예측** · 세 가지 가운데 모델의 매개변수를 정말로 바꾸는 것은 무엇일까요?

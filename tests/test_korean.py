@@ -18,7 +18,9 @@ else:
 
 ROOT = Path(__file__).resolve().parents[1]
 GLOSSARY = tomllib.loads((ROOT / "tests" / "terms.toml").read_text(encoding="utf-8"))
-FEEDBACK = sorted((ROOT / "helpers" / "nnbox" / "exercises").rglob("*.py")) + [
+FEEDBACK = [
+    *sorted((ROOT / "helpers" / "nnbox" / "exercises").rglob("*.py")),
+    *sorted((ROOT / "helpers" / "nnbox" / "figures").glob("*.py")),
     ROOT / "helpers" / "nnbox" / f"{name}.py" for name in ("api", "checker", "errors", "exercise", "hints", "observe", "storage")
 ]
 PAGES = [

@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 from .api import answer, check, hint, progress, require_torch
+from .figures import linear_shapes, open_sequential, state_dict_sides, training_step, xray
 from .result import Outcome, Result
 
-__all__ = ["Outcome", "Result", "answer", "check", "hint", "progress", "require_torch"]
+__all__ = [
+    "Outcome",
+    "Result",
+    "answer",
+    "check",
+    "hint",
+    "linear_shapes",
+    "open_sequential",
+    "progress",
+    "require_torch",
+    "state_dict_sides",
+    "training_step",
+    "xray",
+]

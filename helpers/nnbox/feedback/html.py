@@ -29,7 +29,7 @@ margin:10px 0 0}
 font-size:.93em;background:rgba(128,128,128,.16);border-radius:3px;padding:1px 4px;color:inherit}
 .nnbox-card pre.nnbox-code{font-family:"JetBrains Mono",Consolas,"D2Coding","NanumGothicCoding",monospace;
 font-size:13px;line-height:1.5;background:rgba(128,128,128,.13);border-radius:4px;padding:8px 12px;
-margin:10px 0 0;white-space:pre-wrap;overflow-wrap:anywhere;color:inherit}
+margin:10px 0 0;white-space:pre-wrap;word-break:keep-all;overflow-wrap:anywhere;color:inherit}
 .nnbox-card details{margin-top:10px}
 .nnbox-card summary{cursor:pointer}
 .nnbox-card .nnbox-note{margin-top:10px;font-size:13px;opacity:.85}
