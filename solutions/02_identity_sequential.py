@@ -1,6 +1,6 @@
 # %% [markdown]
 r"""
-이번에 만날 `nn.Identity`는 아무것도 하지 않습니다. 받은 것을 그대로 돌려줍니다. 그런데 모델을 고치는 사람은 이것을 자주 씁니다. 아무것도 하지 않는 계층이 왜 필요한지, 계층을 잇는 `nn.Sequential`과 함께 알아봅니다.
+이번에 만날 `nn.Identity`는 아무것도 하지 않습니다. 그런데도 모델을 고칠 때 자주 씁니다. 아무것도 하지 않는 계층이 왜 필요한지, 계층을 잇는 `nn.Sequential`과 함께 알아봅니다.
 """
 
 # %%
@@ -13,7 +13,7 @@ from torch import nn
 
 # %% [markdown]
 r"""
-## 받은 것을 그대로 돌려줍니다
+## 아무것도 하지 않는 계층
 
 받은 것을 그대로 돌려주는 함수를 항등 함수(identity function)라고 합니다. `nn.Identity`는 항등 함수를 계층으로 만든 것입니다.
 
@@ -41,20 +41,20 @@ print(torch.equal(before, after))
 r"""
 shape도 값도 같습니다. 앞의 세 계층이 계산을 끝냈고, Identity는 그 결과를 넘겨주기만 했습니다.
 
-이제 예측할 차례입니다. 아직 실행하지 마세요.
+이번에는 여섯 가지를 한꺼번에 예측합니다. 아직 실행하지 마세요.
 
 ### 연습 · Identity 예측하기
 
-아래 여섯 가지를 적으세요. 참과 거짓은 `True`와 `False`로, shape은 튜플로 적습니다. `x`는 `torch.randn(2, 64)`입니다.
+아래 여섯 가지를 적으세요. 그러면 `True`, 아니면 `False`를 적고, shape은 튜플로 적습니다. `x`는 `torch.randn(2, 64)`입니다.
 
 | 질문 | 무엇을 묻나요 | 답의 꼴 |
 | --- | --- | --- |
-| `same` | `nn.Identity()(x) is x`인가요 | 참, 거짓 |
+| `same` | `nn.Identity()(x) is x`인가요 | `True`, `False` |
 | `shape` | `nn.Identity(64, 10)(x)`의 shape은 무엇인가요 | shape |
-| `grad_fn` | `x.requires_grad_()`를 한 다음 `nn.Identity()(x)`에 `grad_fn`이 생기나요 | 참, 거짓 |
+| `grad_fn` | `x.requires_grad_()`를 한 다음 `nn.Identity()(x)`에 `grad_fn`이 생기나요 | `True`, `False` |
 | `slice` | 위의 모델에서 `model[:2](torch.randn(2, 3))`의 shape은 무엇인가요 | shape |
-| `replaced` | `Sequential(Linear, Dropout, Linear)`의 Dropout을 Identity로 바꾸어도 `state_dict`의 키가 같나요 | 참, 거짓 |
-| `deleted` | 같은 모델에서 Dropout을 아예 빼도 `state_dict`의 키가 같나요 | 참, 거짓 |
+| `replaced` | `Sequential(Linear, Dropout, Linear)`의 Dropout을 Identity로 바꾸어도 `state_dict`의 키가 같나요 | `True`, `False` |
+| `deleted` | 같은 모델에서 Dropout을 아예 빼도 `state_dict`의 키가 같나요 | `True`, `False` |
 
 `state_dict`는 모델의 가중치(weight)를 이름(키)과 함께 담은 사전입니다. 저장하고 불러올 때 이 이름으로 짝을 찾습니다.
 
@@ -99,7 +99,7 @@ print("x * 1의 grad_fn      ", (leaf * 1).grad_fn.name())
 
 # %% [markdown]
 r"""
-복사하지 않고 받은 텐서(tensor) 자체를 돌려줍니다. `leaf * 1`은 값이 같아도 새로 계산한 것이라 연산 그래프에 흔적이 남지만, Identity는 남길 계산이 없습니다.
+복사하지 않고 받은 텐서(tensor) 자체를 돌려줍니다. `leaf * 1`은 값이 같아도 새로 계산한 것이라 학습에 쓰는 기록(연산 그래프)에 남지만, Identity는 남길 계산이 없습니다.
 
 복사하지 않는다는 것은 조심할 점이기도 합니다. 돌려받은 것을 제자리(in-place) 연산으로 바꾸면 어떻게 될까요?
 
@@ -139,7 +139,7 @@ r"""
 r"""
 ## 계층을 차례로 잇습니다
 
-`nn.Sequential`은 앞 계층의 결과를 다음 계층에 넣습니다. 손으로 하면 이렇습니다.
+`nn.Sequential`에 계층을 차례로 담았습니다. 안의 계층을 손으로 하나씩 불러 보겠습니다.
 
 > **예측** · `for` 문으로 하나씩 부른 결과와 한 번에 부른 결과는 같을까요?
 """
@@ -157,9 +157,9 @@ print(torch.equal(h, mlp(x)))
 
 # %% [markdown]
 r"""
-같습니다. Sequential은 이 반복문을 대신해 줍니다.
+같습니다. `nn.Sequential`은 앞 계층의 결과를 다음 계층에 넣는 이 반복문을 대신해 줍니다.
 
-안의 계층은 목록처럼 꺼냅니다. 번호로 꺼내면 계층 하나가, 조각으로 꺼내면 더 짧은 Sequential이 나옵니다.
+안의 계층은 목록처럼 꺼냅니다. 번호로 꺼내면 계층 하나가, 조각(slice, `[:2]`)으로 꺼내면 더 짧은 Sequential이 나옵니다.
 
 > **예측** · 조각 `mlp[:2]`는 원래 계층의 복사본을 담을까요, 그 계층 자체를 담을까요?
 """
@@ -198,9 +198,9 @@ r"""
 
 # %% [markdown]
 r"""
-## 지우지 말고 갈아 끼웁니다
+## 지우기와 갈아 끼우기
 
-학습할 때는 드롭아웃을 쓰고, 다른 실험에서는 빼려고 합니다. 드롭아웃에는 매개변수가 없으니 지워도 될 것 같습니다.
+드롭아웃은 학습 모드에서 값을 확률 `p`로 골라 0으로 바꾸고, 평가 모드에서는 아무것도 하지 않는 계층입니다. 학습할 때는 드롭아웃을 쓰고, 다른 실험에서는 빼려고 합니다. 드롭아웃에는 매개변수가 없으니 지워도 될 것 같습니다.
 
 > **예측** · 가운데의 드롭아웃을 지운 모델에, 지우기 전의 `state_dict`를 불러올 수 있을까요?
 """
@@ -242,15 +242,15 @@ open_sequential()
 r"""
 ### 연습 · 드롭아웃 자리가 있는 MLP
 
-확률 `p`를 받아 모델을 만드는 함수를 쓰세요.
+값을 0으로 바꿀 확률 `p`를 받아 모델을 만드는 함수를 쓰세요.
 
 - `Linear 8→16`, ReLU, 드롭아웃, `Linear 16→4`의 차례입니다.
 - `p`가 0이거나 `None`이면 드롭아웃 자리는 아무것도 하지 않습니다.
 - `state_dict`의 키는 `p`가 무엇이든 같습니다.
 
 ```python
-make_mlp(0.5)(torch.randn(2, 8)).shape                    # torch.Size([2, 4])
-make_mlp(None).load_state_dict(make_mlp(0.5).state_dict())  # <All keys matched successfully>
+make_mlp(0.5)(torch.randn(2, 8)).shape     # torch.Size([2, 4])
+list(make_mlp(None).state_dict())          # make_mlp(0.5)의 키와 같습니다
 ```
 """
 
@@ -270,7 +270,7 @@ def make_mlp(p):
 
 # %% [markdown]
 r"""
-## 계층이 아니라 계층을 만드는 것을 넘깁니다
+## 계층 대신, 계층을 만드는 클래스나 함수를 넘깁니다
 
 같은 계층을 여러 번 쌓을 때 `* 3`을 쓰고 싶어집니다.
 
@@ -350,9 +350,9 @@ print("modules ", [name for name, _ in outer.named_modules()])
 
 # %% [markdown]
 r"""
-`named_children()`은 바로 아래만 보여 줍니다. `named_modules()`는 자기 자신(빈 이름)부터 가장 깊은 곳까지 보여 주고, 안쪽의 이름은 `body.1`처럼 점으로 잇습니다.
+모듈 바로 아래의 모듈을 자식이라고 부릅니다. `named_children()`은 자식만 보여 줍니다. `named_modules()`는 자기 자신(빈 이름)부터 가장 깊은 곳까지 보여 주고, 안쪽의 이름은 `body.1`처럼 점으로 잇습니다.
 
-찾은 것을 바꾸는 일은 따로입니다. 흔한 시도 셋을 보겠습니다.
+찾는 것과 바꾸는 것은 다른 일입니다. 흔한 시도 셋을 보겠습니다.
 
 > **예측** · 아래 셋 가운데 드롭아웃이 정말로 바뀌는 것은 어느 것일까요?
 """
@@ -385,7 +385,7 @@ r"""
 
 ### 연습 · 드롭아웃을 Identity로
 
-모델을 받아, 깊이가 얼마든 모든 `nn.Dropout`을 `nn.Identity()`로 바꾸고 그 모델을 돌려주는 함수를 쓰세요. 복사하지 않고 받은 모델을 바꿉니다. 모듈의 이름과 `state_dict`의 키는 그대로여야 합니다.
+모델을 받아, 깊이가 얼마든 모든 `nn.Dropout`을 `nn.Identity()`로 바꾸고 그 모델을 돌려주는 함수를 쓰세요. 드롭아웃 하나가 두 자리에 놓인 모델은 없다고 보아도 됩니다. 복사하지 않고 받은 모델을 바꿉니다. 모듈의 이름과 `state_dict`의 키는 그대로여야 합니다.
 
 ```python
 remove_dropout(outer) is outer                  # True
@@ -431,7 +431,7 @@ r"""
 r"""
 ## 지름길을 냅니다
 
-계층을 깊이 쌓을 때 입력을 계층 뒤로 바로 건네주는 길을 함께 두곤 합니다. 두 길의 값을 더하므로 크기가 같아야 합니다.
+계층을 깊이 쌓을 때 입력을 계층 뒤로 바로 건네주는 길을 함께 두곤 합니다. 두 길의 값은 더해서 씁니다. 이런 묶음을 잔차(residual) 블록이라고 합니다.
 
 > **예측** · 8개를 받아 16개를 내놓는 계층의 결과에 8개짜리 입력을 더하면 어떻게 될까요? 지름길에 `nn.Identity(8, 16)`을 두면 나아질까요?
 """
@@ -447,9 +447,9 @@ for shortcut in (nn.Identity(8, 16), nn.Linear(8, 16)):
 
 # %% [markdown]
 r"""
-`(16) must match ... (8)`은 더하려는 두 텐서의 마지막 축이 16과 8이라서 다르다는 말입니다. Identity는 크기를 바꾸지 못하므로, 크기가 다를 때는 Linear가 지름길의 크기를 바꿉니다. 크기가 같을 때는 바꿀 것이 없으니 Identity면 됩니다. 네 번째 쓸모입니다. **지름길이 됩니다.**
+`(16) must match ... (8)`은 더하려는 두 텐서의 마지막 축이 16과 8로 서로 다르다는 말입니다. Identity는 크기를 바꾸지 못하므로, 크기가 다를 때는 Linear가 지름길의 크기를 바꿉니다. 크기가 같을 때는 바꿀 것이 없으니 Identity면 됩니다. 네 번째 쓸모입니다. **지름길이 됩니다.**
 
-두 경우를 `__init__`에서 한 번 정해 `self.shortcut`에 담으면, `forward`는 어느 쪽인지 묻지 않고 `self.shortcut(x)`를 부릅니다.
+어느 쪽을 쓸지 `__init__`에서 한 번 정해 `self.shortcut`에 담으면, `forward`는 어느 쪽인지 묻지 않고 `self.shortcut(x)`를 부릅니다.
 
 여기에 함정이 하나 있습니다. Identity가 돌려주는 것은 `x` 자체였습니다.
 
@@ -469,7 +469,7 @@ print("+  다음의 x", x.tolist())
 
 # %% [markdown]
 r"""
-`+=`는 `x`를 바꾸고 `+`는 새 텐서를 만듭니다. 블록을 부른 사람의 입력이 조용히 바뀌지 않게 하려면 `+`를 쓰세요.
+`+=`는 `x`를 바꾸고 `+`는 새 텐서를 만듭니다. 블록에 넣은 입력이 소리 없이 바뀌지 않게 하려면 `+`를 쓰세요.
 
 ### 연습 · 지름길이 있는 블록
 
@@ -602,7 +602,7 @@ r"""
 
 ### 연습 · 머리 떼기
 
-머리 `fc`가 있는 모델을 받아, `fc`가 받던 값을 내놓는 모듈을 돌려주는 함수를 쓰세요. `fc`는 `forward`의 마지막 단계입니다. 받은 모델은 그대로여야 하고, 두 모델은 가중치를 나누어 갖지 않습니다.
+머리 `fc`가 있는 모델을 받아, `fc`가 받던 값을 내놓는 모듈을 돌려주는 함수를 쓰세요. `fc`는 `forward`의 마지막 단계입니다. 받은 모델은 그대로여야 하고, 두 모델은 가중치를 함께 쓰지 않습니다.
 
 ```python
 features = to_feature_extractor(classifier)
@@ -628,7 +628,7 @@ r"""
 
 Identity는 값을 바꾸지 않으므로, 들여다볼 자리를 표시하는 데도 쓸 수 있습니다. 훅(hook)은 모듈이 불릴 때마다 함께 불리는 함수입니다. `register_forward_hook`으로 걸면 모듈, 받은 것, 돌려준 것을 차례로 건네받습니다.
 
-> **예측** · Identity에 건 훅이 적어 둔 값은 몇 개씩, 어떤 shape일까요?
+> **예측** · Identity에 건 훅이 기록한 값은 몇 개이고, 그 shape은 무엇일까요?
 """
 
 # %%
@@ -649,11 +649,11 @@ print("들여다본 것", tuple(seen[0].shape), "음수가 있나", bool((seen[0
 
 handle.remove()
 watched(torch.randn(5, 8))
-print("적은 횟수 ", len(seen))
+print("기록한 횟수", len(seen))
 
 # %% [markdown]
 r"""
-`fc2`가 받는 값, ReLU를 지난 `(5, 16)`이 적혔습니다. `forward`를 고치지 않고 모델의 한가운데를 본 것입니다. 다 보았으면 `handle.remove()`로 훅을 뗍니다. 뗀 다음의 호출은 적히지 않았습니다. 여섯 번째 쓸모입니다. **들여다볼 자리를 표시합니다.**
+`fc2`가 받는 값, ReLU를 지난 `(5, 16)`이 기록되었습니다. `forward`를 고치지 않고 모델의 한가운데를 본 것입니다. 다 보았으면 `handle.remove()`로 훅을 뗍니다. 훅을 뗀 뒤의 호출은 기록되지 않았습니다. 여섯 번째 쓸모입니다. **들여다볼 자리를 표시합니다.**
 """
 
 # %% [markdown]
@@ -691,12 +691,13 @@ r"""
 
 - 새 `fc`는 옛 머리가 받던 수를 받아 `num_classes`개를 내놓는, 편향(bias)이 있는 Linear입니다.
 - 나머지 매개변수는 모두 동결하고, 값과 모드는 건드리지 않습니다.
-- 옵티마이저는 새 머리의 매개변수만, 학습률 `lr`로 갖고 있습니다.
+- 옵티마이저에는 새 머리의 매개변수만 넘기고, 학습률은 `lr`로 합니다. 종류는 무엇이든 괜찮습니다.
 
 ```python
-model, optimizer = replace_head(classifier, num_classes=5, lr=0.1)
-model(images).shape                                                # torch.Size([3, 5])
-[name for name, p in model.named_parameters() if p.requires_grad]  # ['fc.weight', 'fc.bias']
+model, optimizer = replace_head(copy.deepcopy(classifier), num_classes=5, lr=0.1)
+model(images).shape   # torch.Size([3, 5])
+[name for name, p in model.named_parameters() if p.requires_grad]
+# ['fc.weight', 'fc.bias']
 ```
 """
 
@@ -720,7 +721,7 @@ r"""
 | --- | --- |
 | `nn.Identity` | 받은 텐서 자체를 돌려줍니다. 복사도, 계산도, 크기 바꾸기도 하지 않습니다 |
 | 쓸모 | 자리 지키기, 고르기, 건너뛰기, 지름길, 머리 떼기, 들여다보기 |
-| `nn.Sequential` | 번호와 이름으로 꺼냅니다. 조각은 같은 계층을 나누어 갖습니다 |
+| `nn.Sequential` | 번호와 이름으로 꺼냅니다. 조각은 원래 모델과 같은 계층을 함께 씁니다 |
 | 지우기와 갈아 끼우기 | 지우면 뒤의 번호가 당겨져 키가 달라지고, 갈아 끼우면 그대로입니다 |
 | `children()` | `forward`가 자식 사이에서 하던 일은 들어 있지 않습니다 |
 | `[계층] * n` | 계층 하나를 n번 가리킵니다. 가중치는 한 벌입니다 |
@@ -730,7 +731,7 @@ r"""
 1. `nn.Identity(100, 10)`에 `(4, 100)`을 넣으면 결과의 shape은 무엇이고, 매개변수는 몇 개인가요?
 2. `nn.Sequential(nn.Linear(2, 2), nn.ReLU(), nn.Linear(2, 2))`에서 ReLU를 지우면 `2.weight`는 어떤 이름이 되나요?
 3. 모델의 머리 이름이 `fc`인데 `model.classifier = nn.Identity()`라고 적었습니다. 오류가 날까요?
-4. `nn.Sequential(*list(model.children())[:-1])`이 머리를 뗀 것과 같은 때는 언제인가요?
+4. `nn.Sequential(*list(model.children())[:-1])`이 머리를 뗀 모델과 같은 값을 내는 것은 언제인가요?
 5. 지름길 `skip = self.shortcut(x)`에 `skip += h`를 했습니다. 크기가 같을 때와 다를 때, `x`는 각각 어떻게 되나요?
 
 <details>

@@ -6,7 +6,7 @@ LESSON = Lesson(
     slug="04_buffer_state_dict",
     title="buffer와 state_dict",
     summary="매개변수, 버퍼, 보통 텐서의 차이와 저장하고 불러오는 법",
-    minutes=(30, 40),
+    minutes=(40, 60),
     goals=(
         "매개변수(parameter), 버퍼(buffer), 보통 텐서(tensor)가 저장되는지, 옮겨지는지, 학습되는지 말할 수 있습니다.",
         "통계를 버퍼로 등록해서 저장하고 불러와도 같은 결과를 내는 모듈(module)을 만들 수 있습니다.",

@@ -67,7 +67,7 @@ def changed_fact(model: nn.Module, before: Mapping[str, Any]) -> Unmet | None:
                 "left_in_eval" if mode else "mode_changed",
                 f"`{name or 'model'}` 모듈이 {modes[mode]}였는데 {modes[not mode]}가 되었어요.",
                 "드롭아웃과 BatchNorm은 모드에 따라 다르게 계산해요. 부르고 난 뒤의 학습이 달라져요.",
-                "`eval()`이나 `train()`을 부르는 줄이 있는지 찾아보세요.",
+                "`eval()`이나 `train()` 메소드를 부르는 줄이 있는지 찾아보세요.",
             )
     for name, flag in before["grads"].items():
         if after["grads"].get(name) != flag:
@@ -75,7 +75,7 @@ def changed_fact(model: nn.Module, before: Mapping[str, Any]) -> Unmet | None:
                 "frozen" if flag else "unfrozen",
                 f"`{name}` 매개변수의 `requires_grad` 값이 {flag}였는데 {not flag}가 되었어요.",
                 "받은 모델의 매개변수가 배우는지 아닌지는 이 함수가 정할 일이 아니에요.",
-                "`requires_grad`를 바꾸는 줄이 있는지 찾아보세요.",
+                "`requires_grad` 값을 바꾸는 줄이 있는지 찾아보세요.",
             )
     if after["names"] != before["names"]:
         return Unmet(
@@ -151,8 +151,8 @@ def given_back(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     if value is None:
         raise Unmet(
             "missing_return",
-            f"`{observe.name_of(function)}` 호출이 `None`을 돌려주었어요.",
-            "`return`이 없는 함수는 `None`을 돌려줘요. 한 일이 밖으로 나오지 않아요.",
+            f"`{observe.name_of(function)}` 호출이 `None` 값을 돌려주었어요.",
+            "`return` 문이 없는 함수는 `None` 값을 돌려줘요. 한 일이 밖으로 나오지 않아요.",
             "만든 값을 `return`으로 돌려주는지 살펴보세요.",
         )
     return value
@@ -176,7 +176,7 @@ def state_dict_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> 
     raise Unmet(
         "wrong_type",
         f"{subject} {observe.it_is(wrong)}.",
-        "state_dict는 이름(문자열)과 텐서를 짝지은 사전이에요. 그래야 `load_state_dict`가 이름으로 자리를 찾아요.",
+        "state_dict는 이름(문자열)과 텐서를 짝지은 사전이에요. 그래야 `load_state_dict` 메소드가 이름으로 자리를 찾아요.",
         "`{이름: 텐서}` 꼴의 사전 하나를 돌려주는지 살펴보세요.",
     )
 
@@ -197,7 +197,7 @@ def output_of(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
             "wrong_type",
             f"결과가 `{output.device}` 장치에 있는 `{output.layout}` 텐서예요.",
             "입력과 같은 장치에 있는 보통 텐서라야 다음 계산이 이어받을 수 있어요.",
-            "`.to(...)`나 `to_sparse()`를 부르는 줄이 있는지 찾아보세요.",
+            "`.to(...)`나 `to_sparse()` 메소드를 부르는 줄이 있는지 찾아보세요.",
         )
     if output.dtype != x.dtype:
         raise Unmet(
@@ -292,10 +292,10 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
 
     @add(
         "super_init_late",
-        saw="`super().__init__()`을 부르기 전에 `{found}` 값을 먼저 등록했어요.",
-        why="`super().__init__()`은 등록할 자리를 빈 채로 새로 만들어요. 그 전에 담은 것은 사라지거나 오류가 나요. "
+        saw="`super().__init__()` 호출보다 먼저 `{found}` 값을 등록했어요.",
+        why="`super().__init__()` 호출은 등록할 자리를 빈 채로 새로 만들어요. 그 전에 담은 것은 사라지거나 오류가 나요. "
         "두 번 불러도 마찬가지예요.",
-        next="`super().__init__()`은 첫 줄에서 한 번만 부르세요.",
+        next="`super().__init__()` 호출은 첫 줄에 한 번만 두세요.",
     )
     def super_init_late(cls: Any, error: BaseException | None) -> Any:
         emptied, _ = watched(make, cls)
@@ -329,8 +329,8 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
 
     @add(
         "argument_not_kept",
-        why="`__init__`이 받은 인자는 `__init__`이 끝나면 사라져요. 다른 메소드에서 쓰려면 `self`에 담아 두어야 해요.",
-        next="`self.이름 = 이름`으로 담아 두고, 쓸 때도 `self.`을 붙여 보세요.",
+        why="`__init__` 메소드가 받은 인자는 `__init__` 메소드가 끝나면 사라져요. 다른 메소드에서 쓰려면 `self`에 담아 두어야 해요.",
+        next="`self.이름 = 이름`으로 담아 두고, 쓸 때도 앞에 `self.` 글자를 붙여 보세요.",
     )
     def argument_not_kept(cls: Any, error: BaseException | None) -> bool:
         return isinstance(error, NameError) and error.name in inspect.signature(cls.__init__).parameters
@@ -338,9 +338,9 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
     @add(
         "buffer_overwritten_by_none",
         saw="`{found}` 이름으로 텐서를 등록했는데, 지금 그 자리의 값은 `None`이에요.",
-        why="`register_buffer`는 등록만 하고 `None`을 돌려줘요. `self.이름 = self.register_buffer(...)`는 방금 등록한 버퍼를 "
+        why="`register_buffer` 메소드는 등록만 하고 `None` 값을 돌려줘요. `self.이름 = self.register_buffer(...)` 줄은 방금 등록한 버퍼를 "
         "`None`으로 덮어써요. 오류는 나지 않아요.",
-        next="등록하는 줄에서 `=`와 그 왼쪽을 지워 보세요.",
+        next="등록하는 줄에서 `=` 기호와 그 왼쪽을 지워 보세요.",
     )
     def buffer_overwritten_by_none(cls: Any, error: BaseException | None) -> Any:
         _, registered = watched(make, cls)
@@ -349,7 +349,7 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
 
     @add(
         "parameter_not_buffer",
-        saw="`{found}` 이름이 `named_buffers()`가 아니라 `named_parameters()`에 있어요.",
+        saw="`{found}` 이름이 `named_buffers()` 목록이 아니라 `named_parameters()`에 있어요.",
         why="매개변수는 `requires_grad=False`여도 `parameters()`에 나와서 옵티마이저에 들어가고, 매개변수의 수에도 들어가요. "
         "배우지 않는 값의 자리는 버퍼예요.",
         next="`nn.Parameter` 대신 `register_buffer`로 등록해 보세요.",
@@ -371,7 +371,7 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
         "integer_tensor",
         saw="`{found}` 버퍼의 dtype이 정수예요.",
         why="소수점 없는 수로 만든 텐서는 int64예요. 정수 텐서에는 소수를 담을 수 없고, `copy_`로 넣으면 소수점 아래가 잘려요.",
-        next="`0.`이나 `7.`처럼 소수점을 찍거나 `torch.zeros`, `torch.ones`를 쓰세요.",
+        next="`0.`이나 `7.`처럼 소수점을 찍거나 `torch.zeros`, `torch.ones` 함수를 쓰세요.",
     )
     def integer_tensor(cls: Any, error: BaseException | None) -> Any:
         found = observe.buffers(observe.make(make, cls))
@@ -380,7 +380,7 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
     @add(
         "uninitialised_memory",
         saw="`{found}` 버퍼의 처음 값이 정해져 있지 않아요.",
-        why="`torch.empty(n)`과 `torch.Tensor(n)`은 자리만 잡아요. "
+        why="`torch.empty(n)`이나 `torch.Tensor(n)` 호출은 자리만 잡아요. "
         "속에는 그 메모리에 있던 아무 값이나 들어 있어서 0으로 보일 때도 있어요.",
         next="`torch.zeros`나 `torch.ones`처럼 값을 정해서 만드세요.",
     )
@@ -392,7 +392,7 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
     @add(
         "plain_tensor_not_buffer",
         saw="`{found}` 값은 텐서이지만 `named_buffers()`에는 없어요.",
-        why="`self.이름 = 텐서`는 보통 속성일 뿐이에요. `state_dict()`에 들어가지 않고, `.to()`나 `.double()`에도 "
+        why="`self.이름 = 텐서` 줄은 보통 속성일 뿐이에요. `state_dict()`에 들어가지 않고, `.to()`나 `.double()`에도 "
         "따라가지 않아요.",
         next="같은 텐서를 `register_buffer`로 등록해 보세요.",
     )

@@ -18,10 +18,10 @@ exercise = Exercise(
     needs={"CausalMask": Kind.CLASS},
     hints=(
         "마스크는 `size`만 알면 언제든 다시 만들 수 있어서 저장하지 않아도 돼요. 하지만 점수와 같은 장치에는 있어야 해요.",
-        "`torch.tril(torch.ones(size, size, dtype=torch.bool))`을 `persistent=False`로 등록하세요. "
-        '`masked_fill(조건, float("-inf"))`은 '
+        "`torch.tril(torch.ones(size, size, dtype=torch.bool))` 값을 `persistent=False`로 등록하세요. "
+        '`masked_fill(조건, float("-inf"))` 호출은 '
         "조건이 True인 자리를 채운 새 텐서를 돌려줘요.",
-        '`n = scores.shape[-1]`을 구하고 `scores.masked_fill(~self.mask[:n, :n], float("-inf"))`을 돌려주세요.',
+        '`n = scores.shape[-1]`로 크기를 구하고 `scores.masked_fill(~self.mask[:n, :n], float("-inf"))` 값을 돌려주세요.',
     ),
 )
 
@@ -51,7 +51,7 @@ def mask_is_a_bool_buffer(CausalMask: Any) -> bool | str:
     for size in (5, 1, 3):
         mask = buffer_of(made(CausalMask, size=size), "mask")
         if mask.shape != (size, size):
-            return f"`size`가 {size}일 때 `mask` 버퍼의 shape이 {tuple(mask.shape)}예요. ({size}, {size})여야 해요."
+            return f"`size` 값이 {size}일 때 `mask` 버퍼의 shape이 {tuple(mask.shape)}예요. ({size}, {size})여야 해요."
         if mask.dtype != torch.bool:
             return f"`mask` 버퍼의 dtype이 `{observe.dtype_name(mask.dtype)}`예요. bool이어야 해요."
     return True
@@ -76,7 +76,7 @@ def moves_without_saving(CausalMask: Any) -> bool | str:
     observe.load(module, {})
     observe.call(lambda: module.to("meta"))
     mask = observe.buffers(module).get("mask")
-    return mask is not None and mask.device.type == "meta" or '`module.to("meta")`를 불렀는데 `mask` 버퍼가 옮겨지지 않았어요.'
+    return mask is not None and mask.device.type == "meta" or '`module.to("meta")` 호출 뒤에도 `mask` 버퍼가 옮겨지지 않았어요.'
 
 
 @exercise.goal("(n, n) 점수에서 미래를 `-inf`로 가려요")
@@ -117,7 +117,7 @@ def gradient_passes(CausalMask: Any) -> bool | str:
     "persistent",
     saw="`mask` 버퍼가 `state_dict()`에도 들어 있어요.",
     why="버퍼는 따로 말하지 않으면 저장돼요. `size`로 다시 만들 수 있는 값이라 파일에 넣을 까닭이 없고, "
-    "저장해 두면 `size`를 바꾼 모델이 옛 파일을 읽지 못해요.",
+    "저장해 두면 `size` 값을 바꾼 모델이 옛 파일을 읽지 못해요.",
     next="등록할 때 저장하지 않겠다고 말하는 인자를 찾아보세요.",
 )
 def persistent(CausalMask: Any) -> bool:
@@ -127,9 +127,9 @@ def persistent(CausalMask: Any) -> bool:
 
 @exercise.diagnosis(
     "hard_coded",
-    saw="`size`가 3일 때와 5일 때 `mask` 버퍼의 shape이 같아요.",
+    saw="`size` 값이 3일 때와 5일 때 `mask` 버퍼의 shape이 같아요.",
     why="마스크의 크기는 부르는 쪽이 정해요. 코드에 적힌 수는 그 수일 때만 맞아요.",
-    next="`__init__`이 받은 `size`로 마스크를 만드세요.",
+    next="`__init__` 메소드가 받은 `size`로 마스크를 만드세요.",
 )
 def mask_hard_coded(CausalMask: Any) -> bool:
     three, five = (buffer_of(observe.make(CausalMask, size), "mask") for size in (3, 5))
@@ -138,7 +138,7 @@ def mask_hard_coded(CausalMask: Any) -> bool:
 
 @exercise.diagnosis(
     "integer_tensor",
-    why="0과 1이 든 정수 텐서는 조건이 아니에요. `~`를 붙이면 0이 -1, 1이 -2가 되고, `masked_fill`은 bool만 받아요.",
+    why="0과 1이 든 정수 텐서는 조건이 아니에요. `~` 연산을 붙이면 0이 -1, 1이 -2가 되고, `masked_fill` 메소드는 bool만 받아요.",
     next="`dtype=torch.bool`로 만들거나 비교해서 만드세요.",
 )
 def integer_mask(CausalMask: Any) -> bool:
@@ -148,8 +148,8 @@ def integer_mask(CausalMask: Any) -> bool:
 
 @exercise.diagnosis(
     "float_mask",
-    why="`torch.ones`는 실수를 만들어요. 실수 마스크는 조건으로 쓸 수 없고, `.double()`이나 `.half()`에 dtype까지 바뀌어요.",
-    next="`dtype=torch.bool`을 적거나 비교해서 만드세요.",
+    why="`torch.ones` 함수는 실수를 만들어요. 실수 마스크는 조건으로 쓸 수 없고, `.double()`이나 `.half()`에 dtype까지 바뀌어요.",
+    next="`dtype=torch.bool` 인자를 적거나 비교해서 만드세요.",
 )
 def float_mask(CausalMask: Any) -> bool:
     return buffer_of(observe.make(CausalMask, 4), "mask").is_floating_point()
@@ -169,7 +169,7 @@ def inverted_mask(CausalMask: Any) -> bool:
     "upper_triangle",
     saw="대각선과 그 위가 True예요.",
     why="행은 보는 낱말, 열은 보이는 낱말이에요. 대각선 위는 열이 행보다 뒤에 있는 자리, 곧 미래예요.",
-    next="`triu`와 `tril` 가운데 어느 쪽이 아래를 남기는지 찍어 보세요.",
+    next="`triu` 함수와 `tril` 가운데 어느 쪽이 아래를 남기는지 찍어 보세요.",
 )
 def upper_triangle(CausalMask: Any) -> bool:
     return torch.equal(buffer_of(observe.make(CausalMask, 4), "mask"), _kept(4).T)
@@ -178,7 +178,7 @@ def upper_triangle(CausalMask: Any) -> bool:
 @exercise.diagnosis(
     "without_diagonal",
     saw="대각선이 False예요.",
-    why="대각선은 자기 자신이에요. 자기까지 가리면 첫 행이 모두 `-inf`가 되고, `softmax`에서 nan이 나와요.",
+    why="대각선은 자기 자신이에요. 자기까지 가리면 첫 행이 모두 `-inf` 값이 되고, `softmax`에서 nan이 나와요.",
     next="`diagonal` 인자를 살펴보세요.",
 )
 def without_diagonal(CausalMask: Any) -> bool:
@@ -197,8 +197,8 @@ diagnose_buffers(
 
 @exercise.diagnosis(
     "bool_arithmetic",
-    why="bool 텐서는 빼기를 할 수 없어요. 뒤집을 때는 `~`나 `logical_not()`을 써요.",
-    next="`1 - mask` 대신 `~mask`를 써 보세요.",
+    why="bool 텐서는 빼기를 할 수 없어요. 뒤집을 때는 `~`나 `logical_not()` 메소드를 써요.",
+    next="`1 - mask` 대신 `~mask` 값을 써 보세요.",
 )
 def bool_arithmetic(error: Any) -> bool:
     return "with a bool tensor is not supported" in str(error)
@@ -214,7 +214,7 @@ def _outcome(factory: Any, shape: tuple[int, ...], size: int) -> bool | None:
 
 @exercise.diagnosis(
     "mask_not_cut",
-    saw="n이 `size`와 같으면 되는데, 작으면 되지 않아요.",
+    saw="n이 `size` 값과 같으면 되는데, 작으면 되지 않아요.",
     why="마스크는 (size, size)이고 점수는 (n, n)이에요. 크기가 달라서 나란히 놓을 수 없어요.",
     next="마스크에서 앞의 n줄 n칸만 잘라 쓰세요.",
 )
@@ -225,7 +225,7 @@ def mask_not_cut(CausalMask: Any) -> bool:
 @exercise.diagnosis(
     "batch_as_size",
     saw="앞의 축이 n과 같을 때는 되는데, 다르면 되지 않아요.",
-    why="`scores.shape[0]`은 앞에 축이 더 있으면 배치의 크기예요. 점수의 크기 n은 마지막 축에 있어요.",
+    why="`scores.shape[0]` 값은 앞에 축이 더 있으면 배치의 크기예요. 점수의 크기 n은 마지막 축에 있어요.",
     next="n을 뒤에서부터 세어 얻어 보세요.",
 )
 def batch_as_size(CausalMask: Any) -> bool:
@@ -251,8 +251,8 @@ def _filled(factory: Any) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
 
 @exercise.diagnosis(
     "fill_inverted",
-    saw="가려야 할 미래가 남고, 남겨야 할 자리가 `-inf`가 되었어요.",
-    why="`masked_fill`은 조건이 True인 자리를 채워요. `mask`는 남길 자리가 True예요.",
+    saw="가려야 할 미래가 남고, 남겨야 할 자리가 `-inf` 값이 되었어요.",
+    why="`masked_fill` 메소드는 조건이 True인 자리를 채워요. `mask` 버퍼는 남길 자리가 True예요.",
     next="조건을 뒤집어 보세요.",
 )
 def fill_inverted(CausalMask: Any) -> bool:
@@ -263,7 +263,7 @@ def fill_inverted(CausalMask: Any) -> bool:
 @exercise.diagnosis(
     "nan_from_zero_times_inf",
     saw="남겨야 할 자리에 nan이 있어요.",
-    why="0에 무한을 곱하면 0이 아니라 nan이에요. 그래서 마스크에 `-inf`를 곱해 더하는 방법은 남길 자리를 망가뜨려요.",
+    why="0에 무한을 곱하면 0이 아니라 nan이에요. 그래서 마스크에 `-inf` 값을 곱해 더하는 방법은 남길 자리를 망가뜨려요.",
     next="곱하지 말고 조건으로 골라 채우세요.",
 )
 def nan_from_zero_times_inf(CausalMask: Any) -> bool:
@@ -273,8 +273,8 @@ def nan_from_zero_times_inf(CausalMask: Any) -> bool:
 @exercise.diagnosis(
     "activation_added",
     saw="결과가 `softmax`까지 지난 값과 같아요.",
-    why="이 모듈은 점수를 가리기만 해요. `softmax`는 그다음에 쓰는 쪽이 해요.",
-    next="`forward`의 마지막에서 `softmax`를 빼 보세요.",
+    why="이 모듈은 점수를 가리기만 해요. `softmax` 함수는 그다음에 쓰는 쪽이 해요.",
+    next="`forward`의 마지막에서 `softmax` 함수를 빼 보세요.",
 )
 def mask_activation_added(CausalMask: Any) -> bool:
     scores = torch.randn(4, 4)
@@ -285,7 +285,7 @@ def mask_activation_added(CausalMask: Any) -> bool:
 @exercise.diagnosis(
     "finite_fill",
     saw="가려야 할 자리에 {value:.4g} 값이 있어요.",
-    why="0을 곱하거나 -1e9 같은 수를 넣으면 `softmax`가 그 자리에도 몫을 줄 수 있어요. 0은 오히려 큰 점수일 때도 있어요. "
+    why="0을 곱하거나 -1e9 같은 수를 넣으면 `softmax` 함수가 그 자리에도 몫을 줄 수 있어요. 0은 오히려 큰 점수일 때도 있어요. "
     '`float("-inf")`만 언제나 정확히 0이 돼요.',
     next="채우는 값을 `-inf`로 바꿔 보세요.",
 )

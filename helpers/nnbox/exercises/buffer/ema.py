@@ -18,8 +18,8 @@ exercise = Exercise(
     needs={"EMA": Kind.CLASS},
     hints=(
         "복사본은 모델과 메모리를 나누어 쓰지 않고, 변화도도 필요 없어요. 매개변수는 섞고 버퍼는 베껴요.",
-        "`copy.deepcopy(model)`에 `requires_grad_(False)`를 부르세요. `parameters()`는 함께 쓰는 매개변수를 한 번만 주고, "
-        "`buffers()`는 저장하지 않는 버퍼까지 모두 줘요.",
+        "`copy.deepcopy(model)`에 `requires_grad_(False)` 메소드를 부르세요. `parameters()` 목록은 함께 쓰는 매개변수를 한 번만 주고, "
+        "`buffers()` 목록은 저장하지 않는 버퍼까지 모두 줘요.",
         "`torch.no_grad()` 안에서 `old.lerp_(new, 1 - self.decay)`로 섞고, 버퍼는 `old.copy_(new)`로 베끼세요. "
         "두 모델의 것을 `zip`으로 짝지으면 돼요.",
     ),
@@ -48,7 +48,7 @@ def _update(module: nn.Module, model: nn.Module) -> None:
     observe.call(lambda: module.update(model))
 
 
-@exercise.goal("`shadow`가 등록된 하위 모듈이에요")
+@exercise.goal("`shadow` 모듈이 등록된 하위 모듈이에요")
 def shadow_registered(EMA: Any) -> bool | str:
     model = Sample(4)
     module = made(EMA, model=model, decay=0.9)
@@ -71,7 +71,7 @@ def separate_copy(EMA: Any) -> bool | str:
             return f"만든 직후에 `shadow`의 `{name}` 값이 모델의 것과 달라요."
         move(model)
         if (name := _differing(_shadow(module), before)) is not None:
-            return f"모델을 학습했더니 `update`를 부르지 않았는데도 `shadow`의 `{name}` 값이 달라졌어요."
+            return f"모델을 학습했더니 `update` 메소드를 부르지 않았는데도 `shadow`의 `{name}` 값이 달라졌어요."
     return True
 
 
@@ -88,7 +88,7 @@ def needs_no_gradients(EMA: Any) -> bool | str:
     return not asking or f"`shadow`의 `{asking[0]}` 매개변수의 `requires_grad` 값이 `True`예요."
 
 
-@exercise.goal("`update`가 매개변수를 `decay·old + (1 - decay)·new`로 옮겨요")
+@exercise.goal("`update` 메소드가 매개변수를 `decay·old + (1 - decay)·new`로 옮겨요")
 def parameters_follow(EMA: Any) -> bool | str:
     for decay, tied in ((0.9, False), (0.5, False), (0.75, True)):
         model, module = _built(EMA, decay, tied=tied)
@@ -100,10 +100,10 @@ def parameters_follow(EMA: Any) -> bool | str:
                 expected[name] = decay * expected[name] + (1 - decay) * new.detach()
                 now = _contents(_shadow(module)).get(name)
                 if now is None:
-                    return f"`update`를 부르고 나니 `shadow`에 `{name}` 매개변수가 없어요."
+                    return f"`update` 메소드를 부르고 나니 `shadow`에 `{name}` 매개변수가 없어요."
                 if not observe.close(now, expected[name]):
                     return (
-                        f"`decay`가 {decay}일 때 `shadow`의 `{name}` 값이 {numbers_of(now)}이에요. "
+                        f"`decay` 값이 {decay}일 때 `shadow`의 `{name}` 값이 {numbers_of(now)}이에요. "
                         f"{numbers_of(expected[name])}이어야 해요."
                     )
     return True
@@ -118,7 +118,7 @@ def buffers_copied(EMA: Any) -> bool | str:
         for name, value in observe.buffers(model).items():
             now = observe.buffers(_shadow(module)).get(name)
             if now is None or not same(now, value):
-                return f"`update`를 부른 뒤에 `shadow`의 `{name}` 버퍼가 모델의 것과 달라요."
+                return f"`update` 메소드를 부른 뒤에 `shadow`의 `{name}` 버퍼가 모델의 것과 달라요."
     before = _contents(_shadow(module))
     move(model)
     name = _differing(_shadow(module), before)
@@ -142,7 +142,7 @@ def no_graph(EMA: Any) -> bool | str:
         _update(module, model)
     held = {**observe.parameters(_shadow(module)), **observe.buffers(_shadow(module))}
     kept = [name for name, value in held.items() if value.requires_grad]
-    return not kept or f"`update`를 부르고 나니 `shadow`의 `{kept[0]}` 값이 연산 그래프에 걸려 있어요."
+    return not kept or f"`update` 메소드를 부르고 나니 `shadow`의 `{kept[0]}` 값이 연산 그래프에 걸려 있어요."
 
 
 @exercise.goal("받은 모델은 그대로예요")
@@ -150,7 +150,7 @@ def model_untouched(EMA: Any) -> bool | str:
     model = Sample(4, tied=True)
     before, contents, held = facts(model), _contents(model), observe.parameters(model)
     module = observe.make(EMA, model, 0.7)
-    for when in ("만들고", "`update`를 부르고"):
+    for when in ("만들고", "`update` 메소드를 부르고"):
         if (changed := changed_fact(model, before)) is not None:
             raise changed
         if (name := _differing(model, contents)) is not None:
@@ -178,9 +178,9 @@ def survives_saving(EMA: Any) -> bool | str:
 
 @exercise.diagnosis(
     "super_init_late",
-    saw="`super().__init__()`을 부르기 전에 `{found}` 값을 먼저 등록했어요.",
-    why="`super().__init__()`은 등록할 자리를 빈 채로 새로 만들어요. 두 번 부르면 그 전에 담은 것이 사라져요.",
-    next="`super().__init__()`은 첫 줄에서 한 번만 부르세요.",
+    saw="`super().__init__()` 호출보다 먼저 `{found}` 값을 등록했어요.",
+    why="`super().__init__()` 호출은 등록할 자리를 빈 채로 새로 만들어요. 두 번 부르면 그 전에 담은 것이 사라져요.",
+    next="`super().__init__()` 호출은 첫 줄에 한 번만 두세요.",
 )
 def super_init_late(EMA: Any) -> Any:
     emptied, _ = watched(lambda cls: cls(Sample(4), 0.9), EMA)
@@ -199,7 +199,7 @@ def registered_twice(error: Any) -> bool:
 @exercise.diagnosis(
     "wrong_type",
     saw="`shadow` 속성은 {found}.",
-    why="`shadow`는 모델처럼 부르고, 저장하고, 옮길 수 있어야 해요. 텐서의 사전은 모듈이 아니라서 등록되지 않아요.",
+    why="`shadow` 모듈은 모델처럼 부르고, 저장하고, 옮길 수 있어야 해요. 텐서의 사전은 모듈이 아니라서 등록되지 않아요.",
     next="모델 자체를 복사해서 담아 보세요.",
 )
 def shadow_is_a_dict(EMA: Any) -> Any:
@@ -221,9 +221,9 @@ diagnose_module(
 @exercise.diagnosis(
     "live_reference",
     saw="`shadow`의 텐서와 모델의 텐서가 같은 메모리에 있어요.",
-    why="대입과 `copy.copy`는 값을 베끼지 않고, `.data = ...`도 같은 메모리를 가리키게 해요. "
+    why="대입과 `copy.copy` 함수는 값을 베끼지 않고, `.data = ...`도 같은 메모리를 가리키게 해요. "
     "모델이 학습하면 복사본도 함께 움직여요.",
-    next="만들 때는 `copy.deepcopy`, 옮길 때는 `copy_`를 쓰세요.",
+    next="만들 때는 `copy.deepcopy`, 옮길 때는 `copy_` 메소드를 쓰세요.",
 )
 def ema_live_reference(EMA: Any) -> bool:
     model, module = _built(EMA)
@@ -235,10 +235,10 @@ def ema_live_reference(EMA: Any) -> bool:
 
 @exercise.diagnosis(
     "needs_gradients",
-    why="복사본은 옵티마이저가 아니라 `update`가 움직여요. 변화도를 기록하게 두면 `parameters()`를 모을 때 "
+    why="복사본은 옵티마이저가 아니라 `update` 메소드가 움직여요. 변화도를 기록하게 두면 `parameters()` 목록을 모을 때 "
     "옵티마이저에 섞여 들어가고, "
     "부를 때마다 그래프를 만들어요.",
-    next="복사본의 `requires_grad`를 끄세요.",
+    next="복사본의 `requires_grad` 값을 끄세요.",
 )
 def needs_gradients(EMA: Any) -> bool:
     module = _built(EMA)[1]
@@ -284,9 +284,9 @@ def buffers_averaged(EMA: Any, error: Any) -> bool:
 
 @exercise.diagnosis(
     "graph_kept",
-    why="`new`는 변화도를 기록하는 매개변수예요. 그것으로 계산한 값을 그대로 담으면 복사본이 모델의 연산 그래프에 걸려요. "
+    why="`new` 값은 변화도를 기록하는 매개변수예요. 그것으로 계산한 값을 그대로 담으면 복사본이 모델의 연산 그래프에 걸려요. "
     "걸음마다 그래프가 길어져서 메모리가 늘어요.",
-    next="`update`를 `torch.no_grad()` 안에서 하세요.",
+    next="`update` 메소드를 `torch.no_grad()` 안에서 하세요.",
 )
 def ema_graph_kept(EMA: Any) -> bool:
     model, module = _built(EMA)
@@ -296,9 +296,9 @@ def ema_graph_kept(EMA: Any) -> bool:
 
 @exercise.diagnosis(
     "momentum_reversed",
-    saw="`decay`가 0.8인데 새 값이 0.8, 옛 값이 0.2만큼 섞였어요.",
-    why="`decay`는 옛 값의 몫이에요. 1에 가까울수록 천천히 따라가요. `lerp_`의 둘째 인자는 새 값의 몫이에요.",
-    next="`decay`를 곱한 쪽이 옛 값인지 보세요.",
+    saw="`decay` 값이 0.8인데 새 값이 0.8, 옛 값이 0.2만큼 섞였어요.",
+    why="`decay` 값은 옛 값의 몫이에요. 1에 가까울수록 천천히 따라가요. `lerp_`의 둘째 인자는 새 값의 몫이에요.",
+    next="`decay` 값을 곱한 쪽이 옛 값인지 보세요.",
 )
 def ema_momentum_reversed(EMA: Any) -> bool:
     return _near(_share(EMA, 0.8), 0.8)
@@ -307,7 +307,7 @@ def ema_momentum_reversed(EMA: Any) -> bool:
 @exercise.diagnosis(
     "first_update_copies",
     saw="첫 번째 `update`에서는 모델의 값을 그대로 베꼈고, 두 번째부터 섞었어요.",
-    why="만들 때 이미 모델의 값에서 시작했어요. 첫 `update`도 다른 `update`와 같은 식을 따라야 해요.",
+    why="만들 때 이미 모델의 값에서 시작했어요. 첫 번째 `update`도 다음 것과 같은 식을 따라야 해요.",
     next="첫 번째만 다르게 다루는 조건을 빼 보세요.",
 )
 def first_update_copies(EMA: Any) -> bool:
@@ -316,9 +316,9 @@ def first_update_copies(EMA: Any) -> bool:
 
 @exercise.diagnosis(
     "hard_coded",
-    saw="`decay`가 0.5일 때와 0.75일 때 옮겨 간 몫이 {share:.2g}로 같아요.",
-    why="받은 `decay`를 쓰지 않고 코드에 적힌 수로 섞었어요.",
-    next="`__init__`에서 `decay`를 담아 두고 `update`에서 쓰세요.",
+    saw="`decay` 값이 0.5일 때와 0.75일 때 옮겨 간 몫이 {share:.2g}로 같아요.",
+    why="받은 `decay` 값을 쓰지 않고 코드에 적힌 수로 섞었어요.",
+    next="`__init__`에서 `decay` 값을 담아 두고 `update`에서 쓰세요.",
 )
 def ema_hard_coded(EMA: Any) -> Any:
     first, second = _share(EMA, 0.5), _share(EMA, 0.75)
@@ -327,8 +327,8 @@ def ema_hard_coded(EMA: Any) -> Any:
 
 @exercise.diagnosis(
     "never_updated",
-    saw="`update`를 불렀는데 `shadow`의 매개변수가 하나도 움직이지 않았어요.",
-    why="반복문 안의 `old = ...`는 이름 `old`에 새 텐서를 붙일 뿐이에요. `shadow`의 텐서는 그대로예요.",
+    saw="`update` 메소드를 불렀는데 `shadow`의 매개변수가 하나도 움직이지 않았어요.",
+    why="반복문 안의 `old = ...` 줄은 이름 `old`에 새 텐서를 붙일 뿐이에요. `shadow`의 텐서는 그대로예요.",
     next="`copy_`, `lerp_`, `mul_`처럼 텐서의 속을 바꾸는 연산을 쓰세요.",
 )
 def never_updated(EMA: Any) -> bool:
@@ -339,7 +339,7 @@ def never_updated(EMA: Any) -> bool:
     "frozen_skipped",
     saw="모델의 동결한 매개변수 `offset` 값이 달라졌는데 `shadow`의 것은 그대로예요.",
     why="지금 동결되어 있어도 값은 바뀔 수 있어요. 나중에 동결을 풀거나 다른 파일을 불러오면 복사본만 옛 값에 남아요.",
-    next="`requires_grad`를 가리지 말고 모든 매개변수를 옮기세요.",
+    next="`requires_grad` 값을 가리지 말고 모든 매개변수를 옮기세요.",
 )
 def frozen_skipped(EMA: Any) -> bool:
     return _near(_share(EMA, 0.75, "offset"), 0.0) and _near(_share(EMA, 0.75), 0.25)
@@ -349,7 +349,7 @@ def frozen_skipped(EMA: Any) -> bool:
     "tied_moves_twice",
     saw="이름이 둘인 매개변수가 한 번의 `update`에서 두 번 움직였어요.",
     why="`state_dict()`에는 함께 쓰는 매개변수가 이름마다 나와요. 이름을 따라 돌면 같은 텐서를 두 번 옮겨요.",
-    next="`parameters()`는 같은 매개변수를 한 번만 줘요.",
+    next="`parameters()` 목록은 같은 매개변수를 한 번만 줘요.",
 )
 def tied_moves_twice(EMA: Any) -> bool:
     return _near(_share(EMA, 0.75, "again"), 1 - 0.75**2)
@@ -388,7 +388,7 @@ def integer_buffers_left(EMA: Any) -> bool:
     "unsaved_buffers_left",
     saw="저장하지 않는 `cache` 버퍼만 베끼지 않았어요.",
     why="`state_dict()`에는 `persistent=False`로 등록한 버퍼가 없어요. 그래도 모듈은 그 값을 계산에 써요.",
-    next="`state_dict()` 대신 `buffers()`를 도세요.",
+    next="`state_dict()` 대신 `buffers()` 목록을 도세요.",
 )
 def unsaved_buffers_left(EMA: Any) -> bool:
     return _left_buffers(EMA) == {"cache"}

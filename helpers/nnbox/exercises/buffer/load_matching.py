@@ -19,10 +19,10 @@ exercise = Exercise(
     needs={"load_matching": Kind.FUNCTION},
     hints=(
         "먼저 고르고, 그다음에 옮기세요. 이름이 모델에 있는지와 shape이 같은지를 둘 다 물어야 해요.",
-        "`own = model.state_dict()`는 모델의 텐서를 그대로 가리켜요. 그 텐서에 `copy_`를 하거나, 고른 것만 담은 사전을 "
+        "`own = model.state_dict()` 사전은 모델의 텐서를 그대로 가리켜요. 그 텐서에 `copy_` 메소드로 값을 옮기거나, 고른 것만 담은 사전을 "
         "`strict=False`로 불러오면 돼요.",
-        "`matching = {k: v for k, v in state_dict.items() if k in own and own[k].shape == v.shape}`를 "
-        "`model.load_state_dict(matching, strict=False)`로 불러오고, `sorted(matching)`과 나머지를 돌려주세요.",
+        "`matching = {k: v for k, v in state_dict.items() if k in own and own[k].shape == v.shape}` 줄을 "
+        "`model.load_state_dict(matching, strict=False)`로 불러오고, `sorted(matching)` 값과 나머지를 돌려주세요.",
     ),
 )
 
@@ -182,7 +182,7 @@ def model_kept(load_matching: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "raises_on_mismatch",
-    why="`strict=False`는 빠진 키와 남는 키만 눈감아 줘요. 이름이 같은데 크기가 다르면 그래도 오류가 나요.",
+    why="`strict=False` 인자는 빠진 키와 남는 키만 눈감아 줘요. 이름이 같은데 크기가 다르면 그래도 오류가 나요.",
     next="불러오기 전에 shape이 같은 것만 골라 보세요.",
 )
 def raises_on_mismatch(error: Any) -> bool:
@@ -191,7 +191,7 @@ def raises_on_mismatch(error: Any) -> bool:
 
 @exercise.diagnosis(
     "strict_load",
-    why="`load_state_dict`는 따로 말하지 않으면 모델의 키가 모두 있고 남는 키도 없기를 바라요. "
+    why="`load_state_dict` 메소드는 따로 말하지 않으면 모델의 키가 모두 있고 남는 키도 없기를 바라요. "
     "받은 사전은 그렇지 않을 수 있어요.",
     next="`strict` 인자를 살펴보세요.",
 )
@@ -213,7 +213,7 @@ def unexpected_key(error: Any) -> Any:
 @exercise.diagnosis(
     "partly_loaded",
     saw="`loaded` 목록은 비어 있는데 모델의 `{found}` 값은 이미 달라졌어요.",
-    why="`load_state_dict`는 오류를 내기 전에 맞는 것을 이미 옮겨요. 예외를 잡아도 모델은 반쯤 바뀐 채로 남아요.",
+    why="`load_state_dict` 메소드는 오류를 내기 전에 맞는 것을 이미 옮겨요. 예외를 잡아도 모델은 반쯤 바뀐 채로 남아요.",
     next="불러오기 전에 무엇이 맞는지 스스로 골라 보세요.",
 )
 def partly_loaded(load_matching: Callable[..., Any]) -> Any:
@@ -276,8 +276,8 @@ def mismatch_not_reported(load_matching: Callable[..., Any]) -> Any:
 @exercise.diagnosis(
     "never_copied",
     saw="`loaded` 목록에는 키가 {count}개 있는데 모델의 값은 하나도 달라지지 않았어요.",
-    why="`state_dict()`가 돌려준 사전의 키에 다른 텐서를 대입하면 그 사전만 바뀌어요. 모델의 텐서는 그대로예요.",
-    next="`copy_`로 텐서의 속을 바꾸거나 `load_state_dict`를 부르세요.",
+    why="`state_dict()` 메소드가 돌려준 사전의 키에 다른 텐서를 대입하면 그 사전만 바뀌어요. 모델의 텐서는 그대로예요.",
+    next="`copy_`로 텐서의 속을 바꾸거나 `load_state_dict` 메소드를 부르세요.",
 )
 def never_copied(load_matching: Callable[..., Any]) -> Any:
     model, given = _model(), _whole()
@@ -302,8 +302,8 @@ def load_parameters_only(load_matching: Callable[..., Any]) -> Any:
 @exercise.diagnosis(
     "broadcast_copied",
     saw="받은 `head.bias` 값은 원소가 하나인데, 모델의 `head.bias` 세 칸이 모두 그 값이 되었어요.",
-    why="`copy_`는 브로드캐스팅을 해요. 오류가 나지 않았다고 shape이 같은 것은 아니에요.",
-    next="옮기기 전에 `shape`이 정확히 같은지 물어보세요.",
+    why="`copy_` 메소드는 브로드캐스팅을 해요. 오류가 나지 않았다고 shape이 같은 것은 아니에요.",
+    next="옮기기 전에 `shape` 값이 정확히 같은지 물어보세요.",
 )
 def broadcast_copied(load_matching: Callable[..., Any]) -> bool:
     model, given = _model(), {"head.bias": torch.randn(1)}
@@ -316,7 +316,7 @@ def broadcast_copied(load_matching: Callable[..., Any]) -> bool:
     "reshaped",
     saw="shape이 (5, 4)인 값을 (4, 5)인 `body.0.weight` 자리에 넣었어요.",
     why="원소의 수가 같아도 shape이 다르면 다른 뜻의 수예요. 늘어놓은 차례만 맞추면 값이 엉뚱한 칸에 들어가요.",
-    next="`numel()`이 아니라 `shape`을 견주어 보세요.",
+    next="`numel()` 메소드가 아니라 `shape` 값을 견주어 보세요.",
 )
 def reshaped(load_matching: Callable[..., Any]) -> bool:
     model, given = _model(), {"body.0.weight": torch.randn(5, 4)}
@@ -328,9 +328,9 @@ def reshaped(load_matching: Callable[..., Any]) -> bool:
 @exercise.diagnosis(
     "one_value_unwrapped",
     saw="shape이 (1,)인 값을 shape이 ()인 `scale` 자리에 넣었어요.",
-    why="`load_state_dict`는 옛 파일을 위해 원소 하나짜리 텐서를 축 없는 텐서에 넣어 줘요. "
+    why="`load_state_dict` 메소드는 옛 파일을 위해 원소 하나짜리 텐서를 축 없는 텐서에 넣어 줘요. "
     "오류가 없다고 shape이 같은 것은 아니에요.",
-    next="불러오기 전에 `shape`이 정확히 같은지 물어보세요.",
+    next="불러오기 전에 `shape` 값이 정확히 같은지 물어보세요.",
 )
 def one_value_unwrapped(load_matching: Callable[..., Any]) -> bool:
     model, given = _model(), {"scale": torch.randn(1)}

@@ -15,10 +15,10 @@ exercise = Exercise(
     "어디에 나올까요",
     needs={"predictions": Kind.DICT},
     hints=(
-        "`parameters()`와 `buffers()`, `state_dict()`는 모듈에 등록된 것만 보여 줘요. `requires_grad`는 등록과 상관이 없어요.",
-        "매개변수는 동결해도 매개변수예요. 옵티마이저는 `parameters()`가 주는 것을 그대로 받아요.",
-        "등록한 셋(`parameter`, `frozen`, `buffer`)은 저장되고 `.double()`에도 바뀌어요. 그 가운데 `parameters()`와 옵티마이저에 "
-        "없는 것은 하나예요. `tensor`는 어디에도 없어요.",
+        "`parameters()` 목록과 `buffers()`, `state_dict()` 메소드는 모듈에 등록된 것만 보여 줘요. `requires_grad` 값은 등록과 상관이 없어요.",
+        "매개변수는 동결해도 매개변수예요. 옵티마이저는 `parameters()` 목록이 주는 것을 그대로 받아요.",
+        "등록한 셋(`parameter`, `frozen`, `buffer`)은 저장되고 `.double()`에도 바뀌어요. 그 가운데 `parameters()` 목록과 옵티마이저에 "
+        "없는 것은 하나예요. `tensor` 속성은 어디에도 없어요.",
     ),
     seconds=30.0,  # 옵티마이저를 처음 만들 때 torch가 몇 초 동안 딸린 모듈을 읽어 들입니다.
 )
@@ -62,7 +62,7 @@ def _answer(predictions: dict, kind: str, question: str) -> bool | None:
     return bool(answer) if type(answer).__name__ in ("bool", "bool_") else None
 
 
-@exercise.goal("질문마다 `True`나 `False`를 적었어요")
+@exercise.goal("질문마다 `True`나 `False` 값을 적었어요")
 def every_question_answered(predictions: dict) -> bool | str:
     for kind, question in truth():
         if not observe.call(dict.__contains__, predictions, (kind, question)):
@@ -72,8 +72,8 @@ def every_question_answered(predictions: dict) -> bool | str:
             raise observe.Unmet(
                 "wrong_type",
                 f'`("{kind}", "{question}")` 자리에 적은 것은 {observe.it_is(value)}.',
-                '따옴표로 감싼 `"True"`는 문자열이고, 1과 0은 수예요.',
-                "`True`나 `False`를 따옴표 없이 적어 주세요.",
+                '따옴표로 감싼 `"True"` 값은 문자열이고, 1과 0은 수예요.',
+                "`True`나 `False` 값을 따옴표 없이 적어 주세요.",
             )
     return True
 
@@ -101,8 +101,8 @@ def _thinks(predictions: dict, kind: str, question: str, wrong: bool) -> bool:
 
 @exercise.diagnosis(
     "requires_grad_registers",
-    why="`requires_grad=True`는 변화도를 기록하라는 뜻이에요. 모듈에 등록하라는 뜻이 아니라서, 모듈은 이 텐서를 몰라요.",
-    next="`tensor`는 `nn.Parameter`로도, `register_buffer`로도 등록하지 않았어요. 그 줄의 답을 다시 보세요.",
+    why="`requires_grad=True` 인자는 변화도를 기록하라는 뜻이에요. 모듈에 등록하라는 뜻이 아니라서, 모듈은 이 텐서를 몰라요.",
+    next="`tensor` 속성은 `nn.Parameter`로도, `register_buffer`로도 등록하지 않았어요. 그 줄의 답을 다시 보세요.",
 )
 def requires_grad_registers(predictions: dict) -> bool:
     return any(_thinks(predictions, "tensor", question, True) for question in ("parameters", "optimizer"))
@@ -111,7 +111,7 @@ def requires_grad_registers(predictions: dict) -> bool:
 @exercise.diagnosis(
     "plain_tensor_not_buffer",
     why="보통 속성으로 둔 텐서는 등록되지 않아요. 모듈이 모르는 것은 저장되지도, 옮겨지지도 않아요.",
-    next="`tensor`는 등록하지 않았다는 것만 떠올려 보세요.",
+    next="`tensor` 속성은 등록하지 않았다는 것만 떠올려 보세요.",
 )
 def tensor_thought_registered(predictions: dict) -> bool:
     return any(_thinks(predictions, "tensor", question, True) for question in ("buffers", "state_dict", "double"))
@@ -119,7 +119,7 @@ def tensor_thought_registered(predictions: dict) -> bool:
 
 @exercise.diagnosis(
     "frozen_not_parameter",
-    why="동결해도 매개변수예요. `requires_grad=False`는 변화도를 받지 않는다는 뜻일 뿐이고, 등록은 그대로예요. "
+    why="동결해도 매개변수예요. `requires_grad=False` 인자는 변화도를 받지 않는다는 뜻일 뿐이고, 등록은 그대로예요. "
     "`parameters()`에 나오니 옵티마이저도 받아요.",
     next="`frozen` 줄에서 등록되었는지를 묻는 질문을 다시 보세요.",
 )
@@ -133,7 +133,7 @@ def frozen_not_parameter(predictions: dict) -> bool:
     "frozen_is_buffer",
     why="동결한 매개변수와 버퍼는 둘 다 배우지 않지만 등록된 자리가 달라요. "
     "`buffers()`에는 `register_buffer`로 등록한 것만 나와요.",
-    next="`frozen`은 `nn.Parameter`로 만들었어요.",
+    next="`frozen` 값은 `nn.Parameter`로 만들었어요.",
 )
 def frozen_is_buffer(predictions: dict) -> bool:
     return _thinks(predictions, "frozen", "buffers", True)
@@ -141,7 +141,7 @@ def frozen_is_buffer(predictions: dict) -> bool:
 
 @exercise.diagnosis(
     "buffer_learns",
-    why="버퍼는 배우지 않아요. `parameters()`에 나오지 않으니, `model.parameters()`를 받은 옵티마이저도 갖고 있지 않아요.",
+    why="버퍼는 배우지 않아요. `parameters()`에 나오지 않으니, `model.parameters()` 목록을 받은 옵티마이저도 갖고 있지 않아요.",
     next="`buffer` 줄에서 학습에 관한 질문을 다시 보세요.",
 )
 def buffer_learns(predictions: dict) -> bool:
@@ -160,7 +160,7 @@ def buffer_not_saved(predictions: dict) -> bool:
 @exercise.diagnosis(
     "parameter_is_buffer",
     why="매개변수는 `parameters()`에만, 버퍼는 `buffers()`에만 나와요. 둘이 함께 나오는 곳은 `state_dict()`예요.",
-    next="`parameter` 줄의 `buffers`를 다시 보세요.",
+    next="`parameter` 줄의 `buffers` 값을 다시 보세요.",
 )
 def parameter_is_buffer(predictions: dict) -> bool:
     return _thinks(predictions, "parameter", "buffers", True)

@@ -24,7 +24,7 @@ exercise = Exercise(
 )
 
 
-@exercise.goal("인스턴스를 만들고 `parameters()`를 부를 수 있어요")
+@exercise.goal("인스턴스를 만들고 `parameters()` 목록을 부를 수 있어요")
 def makes(BufferModel: Any) -> bool:
     made(BufferModel)
     return True
@@ -93,14 +93,14 @@ def saved_and_moved(BufferModel: Any) -> bool | str:
 def _doubled(module: nn.Module) -> bool | str:
     for name, value in observe.state(doubled(module)).items():
         if value.dtype != torch.float64:
-            return f"`.double()`을 불렀는데 `{name}` 값의 dtype이 `{observe.dtype_name(value.dtype)}`예요."
+            return f"`.double()` 메소드를 불렀는데 `{name}` 값의 dtype이 `{observe.dtype_name(value.dtype)}`예요."
     return True
 
 
 @exercise.diagnosis(
     "uninitialised_size",
     saw="`{found}` 값의 shape이 (7,)이고, 속의 값은 정해져 있지 않아요.",
-    why="`torch.Tensor(7)`은 값 7이 아니라 원소가 7개인 자리를 만들어요. 속에는 메모리에 있던 아무 값이나 들어 있어요.",
+    why="`torch.Tensor(7)` 호출은 값 7이 아니라 원소가 7개인 자리를 만들어요. 속에는 메모리에 있던 아무 값이나 들어 있어요.",
     next="`torch.tensor([7.])`처럼 소문자 `tensor`에 값을 목록으로 넣어 보세요.",
 )
 def uninitialised_size(BufferModel: Any) -> Any:
@@ -121,7 +121,7 @@ def integer_seven(BufferModel: Any, error: Any) -> bool:
 
 @exercise.diagnosis(
     "zero_dim",
-    why="`torch.tensor(7.)`은 축이 없는 텐서예요. 대괄호가 있어야 축 하나에 원소 하나인 텐서가 돼요.",
+    why="`torch.tensor(7.)` 값은 축이 없는 텐서예요. 대괄호가 있어야 축 하나에 원소 하나인 텐서가 돼요.",
     next="`[7.]`처럼 대괄호로 감싸 보세요.",
 )
 def zero_dim(BufferModel: Any) -> bool:
@@ -130,7 +130,7 @@ def zero_dim(BufferModel: Any) -> bool:
 
 @exercise.diagnosis(
     "buffer_not_parameter",
-    saw="`parameter` 이름이 `named_parameters()`가 아니라 `named_buffers()`에 있어요.",
+    saw="`parameter` 이름이 `named_parameters()` 목록이 아니라 `named_buffers()`에 있어요.",
     why="버퍼는 저장되고 옮겨지지만 배우지 않아요. `parameters()`에 나오지 않아서 옵티마이저가 받지 못해요.",
     next="배울 값은 `nn.Parameter`로 감싸 대입해 보세요.",
 )
@@ -153,8 +153,8 @@ diagnose_buffers(exercise, "BufferModel", lambda cls: cls(), ("buffer",), skip=(
 
 @exercise.diagnosis(
     "parameter_then_op",
-    saw="`parameter` 값은 `nn.Parameter`가 아니라 계산의 결과로 나온 텐서예요.",
-    why="`nn.Parameter(...)`에 무엇을 곱하거나 `.to(...)`를 부르면, 남는 것은 매개변수가 아니라 그 결과예요. 등록되지 않아요.",
+    saw="`parameter` 값은 `nn.Parameter` 클래스가 아니라 계산의 결과로 나온 텐서예요.",
+    why="`nn.Parameter(...)`에 무엇을 곱하거나 `.to(...)`까지 부르면, 남는 것은 매개변수가 아니라 그 결과예요. 등록되지 않아요.",
     next="계산을 먼저 끝내고 마지막에 `nn.Parameter(...)`로 감싸 보세요.",
 )
 def parameter_then_op(BufferModel: Any) -> bool:
@@ -165,7 +165,7 @@ def parameter_then_op(BufferModel: Any) -> bool:
 @exercise.diagnosis(
     "plain_tensor_not_parameter",
     saw="`parameter` 값은 텐서이지만 `named_parameters()`에는 없어요.",
-    why="`requires_grad=True`는 변화도를 기록하라는 뜻이에요. 모듈에 등록하라는 뜻은 아니에요.",
+    why="`requires_grad=True` 인자는 변화도를 기록하라는 뜻이에요. 모듈에 등록하라는 뜻은 아니에요.",
     next="`nn.Parameter(...)`로 감싸 대입해 보세요.",
 )
 def plain_tensor_not_parameter(BufferModel: Any) -> bool:

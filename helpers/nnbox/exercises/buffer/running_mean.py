@@ -18,10 +18,10 @@ exercise = Exercise(
     needs={"RunningMean": Kind.CLASS},
     hints=(
         "학습 모드인지는 모듈이 스스로 알아요. 평균을 섞는 일은 연산 그래프 밖에서, 빼는 일은 안에서 해요.",
-        "`self.training`이 참일 때만 `with torch.no_grad():` 안에서 `self.mean` 값을 바꾸세요. "
-        "`x.mean(0)`이 열마다의 평균이에요.",
-        "`self.mean = (1 - self.momentum) * self.mean + self.momentum * x.mean(0)`을 `torch.no_grad()` 안에 두고, "
-        "그 밖에서 `x - self.mean`을 돌려주세요.",
+        "`self.training` 값이 참일 때만 `with torch.no_grad():` 안에서 `self.mean` 값을 바꾸세요. "
+        "`x.mean(0)` 값이 열마다의 평균이에요.",
+        "`self.mean = (1 - self.momentum) * self.mean + self.momentum * x.mean(0)` 줄을 `torch.no_grad()` 안에 두고, "
+        "그 밖에서 `x - self.mean` 값을 돌려주세요.",
     ),
 )
 
@@ -68,7 +68,7 @@ def updates(RunningMean: Any) -> bool | str:
                 return outcome
             if not observe.close(_mean(module), expected):
                 return (
-                    f"`momentum`이 {share}일 때 `mean` 버퍼의 값이 {numbers_of(_mean(module))}이에요. "
+                    f"`momentum` 값이 {share}일 때 `mean` 버퍼의 값이 {numbers_of(_mean(module))}이에요. "
                     f"{numbers_of(expected)}이어야 해요."
                 )
     module = observe.train(observe.make(RunningMean, num_features=2, momentum=0.5))
@@ -84,7 +84,7 @@ def subtracts(RunningMean: Any) -> bool | str:
         x = _batch(rows, 3)
         output = output_of(module, x)
         if output.shape != x.shape:
-            return f"shape이 {tuple(x.shape)}인 `x`를 넣었더니 결과의 shape이 {tuple(output.shape)}예요."
+            return f"shape이 {tuple(x.shape)}인 `x` 값을 넣었더니 결과의 shape이 {tuple(output.shape)}예요."
         if not observe.close(output, x - _mean(module)):
             return "학습 모드의 결과가 `x`에서 지금의 `mean` 값을 뺀 것과 달라요."
     return True
@@ -108,7 +108,7 @@ def still_in_eval(RunningMean: Any) -> bool | str:
     output = output_of(module, x)
     if not same(_mean(module), before):
         return f"평가 모드에서 한 번 불렀더니 `mean` 값이 {numbers_of(before)}에서 {numbers_of(_mean(module))}로 달라졌어요."
-    return observe.close(output, x - before) or "평가 모드의 결과가 `x - mean`과 달라요."
+    return observe.close(output, x - before) or "평가 모드의 결과가 `x - mean` 값과 달라요."
 
 
 @exercise.goal("평균은 연산 그래프 밖에 있어요")
@@ -116,7 +116,7 @@ def outside_the_graph(RunningMean: Any) -> bool | str:
     module = observe.train(observe.make(RunningMean, 3))
     output_of(module, _batch(5, 3).requires_grad_())
     return not buffer_of(module, "mean").requires_grad or (
-        "변화도를 기록하는 `x`를 한 번 넣었더니 `mean` 버퍼의 `requires_grad` 값이 `True`가 되었어요."
+        "변화도를 기록하는 `x` 값을 한 번 넣었더니 `mean` 버퍼의 `requires_grad` 값이 켜졌어요."
     )
 
 
@@ -153,11 +153,11 @@ def saved_and_moved(RunningMean: Any) -> bool | str:
     observe.load(fresh, observe.state(module))
     results = [output_of(observe.train(one, False), x) for one in (module, fresh)]
     if not observe.close(*results):
-        return "`state_dict`를 새 인스턴스에 옮겼는데 평가 모드의 결과가 달라요."
+        return "`state_dict` 사전을 새 인스턴스에 옮겼는데 평가 모드의 결과가 달라요."
     doubled(observe.train(fresh))
     output_of(fresh, x.double())
     dtype = buffer_of(fresh, "mean").dtype
-    return dtype == torch.float64 or f"`.double()`을 불렀는데 `mean` 버퍼의 dtype이 `{observe.dtype_name(dtype)}`예요."
+    return dtype == torch.float64 or f"`.double()` 메소드를 불렀는데 `mean` 버퍼의 dtype이 `{observe.dtype_name(dtype)}`예요."
 
 
 diagnose_buffers(exercise, "RunningMean", lambda cls: cls(3), ("mean",))
@@ -167,23 +167,23 @@ diagnose_buffers(exercise, "RunningMean", lambda cls: cls(3), ("mean",))
     "hard_coded",
     saw="{found}",
     why="받은 인자를 쓰지 않고 코드에 수를 적으면 그 수일 때만 맞아요.",
-    next="`__init__`이 받은 `num_features`와 `momentum`을 쓰는지 살펴보세요.",
+    next="`__init__` 메소드가 받은 `num_features` 값과 `momentum` 값을 쓰는지 살펴보세요.",
 )
 def running_hard_coded(RunningMean: Any) -> Any:
     three, five = (buffer_of(observe.make(RunningMean, features), "mean") for features in (3, 5))
     if three.shape == five.shape:
-        return {"found": "`num_features`가 3일 때와 5일 때 `mean` 버퍼의 shape이 같아요."}
+        return {"found": "`num_features` 값이 3일 때와 5일 때 `mean` 버퍼의 shape이 같아요."}
     x = _batch(6, 3)
     means = [_mean(_trained(RunningMean, x, momentum)[0]) for momentum in (0.1, 0.7)]
     same = observe.close(*means) and means[0].abs().sum() > 0
-    return same and {"found": "`momentum`이 0.1일 때와 0.7일 때 `mean` 값이 같아요."}
+    return same and {"found": "`momentum` 값이 0.1일 때와 0.7일 때 `mean` 값이 같아요."}
 
 
 @exercise.diagnosis(
     "updates_in_eval",
     saw="평가 모드에서 불렀는데 `mean` 버퍼의 값이 달라졌어요.",
     why="평가 모드에서는 통계를 쓰기만 해야 해요. 시험 자료가 통계에 섞이면, 같은 입력인데 부를 때마다 결과가 달라져요.",
-    next="`self.training`이 참일 때만 평균을 옮기는지, 조건이 뒤집히지 않았는지 보세요.",
+    next="`self.training` 값이 참일 때만 평균을 옮기는지, 조건이 뒤집히지 않았는지 보세요.",
 )
 def updates_in_eval(RunningMean: Any) -> bool:
     module = observe.train(observe.make(RunningMean, 3), False)
@@ -195,8 +195,8 @@ def updates_in_eval(RunningMean: Any) -> bool:
 @exercise.diagnosis(
     "momentum_reversed",
     saw="옛 값의 몫과 새 값의 몫이 뒤바뀌어 있어요.",
-    why="`momentum`은 새 값의 몫이에요. 0.1이면 옛 평균이 0.9, 이번 배치의 평균이 0.1이에요.",
-    next="`momentum`을 곱한 쪽이 `x.mean(0)`인지 보세요.",
+    why="`momentum` 값은 새 값의 몫이에요. 0.1이면 옛 평균이 0.9, 이번 배치의 평균이 0.1이에요.",
+    next="`momentum` 값을 곱한 쪽이 `x.mean(0)`인지 보세요.",
 )
 def running_momentum_reversed(RunningMean: Any) -> bool:
     x = _batch(6, 3)
@@ -218,7 +218,7 @@ def running_wrong_axis(RunningMean: Any) -> bool:
 @exercise.diagnosis(
     "squeezed_batch",
     saw="여러 줄에서는 맞는데 한 줄을 넣으면 `mean` 값이 어긋나요.",
-    why="`squeeze()`는 크기가 1인 축을 모두 없애요. 한 줄짜리 배치에서는 배치 축이 없어져서, 열을 가로질러 평균을 내게 돼요.",
+    why="`squeeze()` 메소드는 크기가 1인 축을 모두 없애요. 한 줄짜리 배치에서는 배치 축이 없어져서, 열을 가로질러 평균을 내게 돼요.",
     next="축을 없애지 않고 `x.mean(0)`처럼 줄일 축만 적어 보세요.",
 )
 def running_squeezed_batch(RunningMean: Any) -> bool:
@@ -242,8 +242,8 @@ def updates_after(RunningMean: Any) -> bool:
 @exercise.diagnosis(
     "batch_statistics",
     saw="학습 모드의 결과가 이번 배치의 평균을 뺀 값과 같아요.",
-    why="`nn.BatchNorm1d`는 학습 모드에서 배치의 평균을 써요. 여기서는 학습 모드에서도 따라가는 평균 `mean`을 빼요.",
-    next="돌려주는 값에 `self.mean`을 쓰는지 보세요.",
+    why="`nn.BatchNorm1d` 계층은 학습 모드에서 배치의 평균을 써요. 여기서는 학습 모드에서도 따라가는 평균 `mean` 버퍼를 빼요.",
+    next="돌려주는 값에 `self.mean` 값을 쓰는지 보세요.",
 )
 def running_batch_statistics(RunningMean: Any) -> bool:
     x = _batch(6, 3)
@@ -252,7 +252,7 @@ def running_batch_statistics(RunningMean: Any) -> bool:
 
 @exercise.diagnosis(
     "breaks_graph",
-    why="`torch.no_grad()` 안에서 계산하거나 `.detach()`를 한 `x`로 뺀 결과는 앞의 계층과 이어져 있지 않아요. "
+    why="`torch.no_grad()` 안에서 계산하거나 `.detach()`로 떼어 낸 `x`로 뺀 결과는 앞의 계층과 이어져 있지 않아요. "
     "그래프 밖에 둘 것은 평균을 옮기는 줄뿐이에요.",
     next="돌려주는 값을 `torch.no_grad()` 밖에서, 받은 `x`로 계산해 보세요.",
 )
@@ -268,7 +268,7 @@ def running_breaks_graph(RunningMean: Any) -> bool:
     "graph_kept",
     saw="한 번 부르고 나니 `mean` 버퍼가 연산 그래프에 걸려 있어요.",
     why="버퍼라고 해서 그래프 밖에 있는 것은 아니에요. `x`로 계산한 값을 그대로 담으면 지난 걸음의 그래프까지 이어져요. "
-    "다음 `backward()`가 이미 치운 그래프를 다시 지나려다 실패하고, 메모리도 계속 늘어요.",
+    "다음 `backward()` 메소드가 이미 치운 그래프를 다시 지나려다 실패하고, 메모리도 계속 늘어요.",
     next="평균을 옮기는 줄을 `with torch.no_grad():` 안에 넣어 보세요.",
 )
 def graph_kept(RunningMean: Any) -> bool:
@@ -281,7 +281,7 @@ def graph_kept(RunningMean: Any) -> bool:
     "statistic_in_graph",
     saw="`mean` 버퍼는 그래프 밖에 있는데, `x.grad` 값은 들어온 변화도보다 배치의 평균만큼 줄었어요.",
     why="그래프 안에서 계산한 평균을 뺐기 때문이에요. 그러면 평균을 거쳐 가는 길로도 변화도가 흘러요.",
-    next="뺄 때도 그래프 밖의 `self.mean`을 쓰세요.",
+    next="뺄 때도 그래프 밖의 `self.mean` 값을 쓰세요.",
 )
 def statistic_in_graph(RunningMean: Any) -> bool:
     module = observe.train(observe.make(RunningMean, 3, 0.5))

@@ -19,7 +19,7 @@ exercise = Exercise(
     needs={"snapshot": Kind.FUNCTION},
     hints=(
         "`model.state_dict()`의 텐서는 모델의 텐서와 같은 메모리를 봐요. 사전을 복사하면 텐서까지 복사될까요?",
-        "텐서마다 `clone()`을 부르거나, `copy.deepcopy`로 속까지 복사하세요.",
+        "텐서마다 `clone()` 메소드를 부르거나, `copy.deepcopy`로 속까지 복사하세요.",
         "`return {name: value.clone() for name, value in model.state_dict().items()}`",
     ),
 )
@@ -38,14 +38,14 @@ def _taken(function: Callable[..., Any], model: nn.Module) -> dict[str, torch.Te
         if name in before and not same(value, before[name]):
             raise Unmet(
                 "changes_input",
-                f"`snapshot`을 부르고 나니 모델의 `{name}` 값이 달라졌어요.",
+                f"`snapshot` 함수를 부르고 나니 모델의 `{name}` 값이 달라졌어요.",
                 "스냅숏은 지금의 값을 베껴 두는 일이에요. 모델은 그대로여야 해요.",
                 "모델의 텐서를 제자리에서 바꾸는 줄이 있는지 찾아보세요.",
             )
     return shot
 
 
-@exercise.goal("`state_dict()`와 같은 이름을 가진 사전을 돌려줘요")
+@exercise.goal("`state_dict()` 메소드와 같은 이름을 가진 사전을 돌려줘요")
 def same_names(snapshot: Callable[..., Any]) -> bool | str:
     for model in _models():
         expected, shot = list(model.state_dict()), _taken(snapshot, model)
@@ -104,8 +104,8 @@ def same_object(snapshot: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "live_reference",
-    why="`state_dict()`는 값을 베끼지 않고 모델의 텐서를 그대로 가리켜요. `dict(...)`와 `.copy()`는 사전만 새로 만들고, "
-    "`.detach()`와 `.cpu()`, `.data`도 같은 메모리를 봐요. 학습은 텐서를 제자리에서 바꾸니 함께 움직여요.",
+    why="`state_dict()` 메소드는 값을 베끼지 않고 모델의 텐서를 그대로 가리켜요. `dict(...)` 호출과 `.copy()` 메소드는 사전만 새로 만들고, "
+    "`.detach()` 메소드와 `.cpu()`, `.data`도 같은 메모리를 봐요. 학습은 텐서를 제자리에서 바꾸니 함께 움직여요.",
     next="텐서마다 새 메모리에 값을 옮기는 방법을 쓰세요.",
 )
 def live_reference(snapshot: Callable[..., Any]) -> bool:
@@ -115,7 +115,7 @@ def live_reference(snapshot: Callable[..., Any]) -> bool:
 @exercise.diagnosis(
     "parameters_only",
     why="`state_dict()`에는 매개변수와 버퍼가 함께 들어가요. 버퍼가 빠지면 BatchNorm의 통계 같은 것이 돌아오지 않아요.",
-    next="`named_parameters()`가 아니라 `state_dict()`에서 시작해 보세요.",
+    next="`named_parameters()` 목록이 아니라 `state_dict()`에서 시작해 보세요.",
 )
 def snapshot_parameters_only(snapshot: Callable[..., Any]) -> bool:
     model = Sample(6)
@@ -137,7 +137,7 @@ def names_chosen(snapshot: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "method_not_called",
-    why="`model.state_dict`는 메소드 자체예요. 괄호를 붙여 불러야 사전이 나와요.",
+    why="`model.state_dict` 값은 메소드 자체예요. 괄호를 붙여 불러야 사전이 나와요.",
     next="`state_dict` 뒤에 괄호가 있는지 보세요.",
 )
 def method_not_called(error: Any) -> bool:
@@ -146,8 +146,8 @@ def method_not_called(error: Any) -> bool:
 
 @exercise.diagnosis(
     "clone_of_dict",
-    why="`state_dict()`가 돌려주는 것은 텐서가 아니라 사전이에요. `clone()`은 텐서의 메소드예요.",
-    next="사전 안의 텐서마다 `clone()`을 불러 보세요.",
+    why="`state_dict()` 메소드가 돌려주는 것은 텐서가 아니라 사전이에요. `clone()` 메소드는 텐서의 메소드예요.",
+    next="사전 안의 텐서마다 `clone()` 메소드를 불러 보세요.",
 )
 def clone_of_dict(error: Any) -> bool:
     return "Dict' object has no attribute 'clone'" in str(error)

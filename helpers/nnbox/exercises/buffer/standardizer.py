@@ -17,11 +17,11 @@ exercise = Exercise(
     "표준화하는 계층",
     needs={"Standardizer": Kind.CLASS},
     hints=(
-        "배우지 않지만 저장해야 하는 값이 둘 있어요. `fit`은 그 둘을 새로 담고, `forward`는 담긴 값을 쓰기만 해요.",
-        "`x.mean(0)`과 `x.std(0)`은 열마다 구해요. 값이 모두 같은 열의 표준편차는 0이니, 나누기 전에 아주 작은 수를 더하거나 "
+        "배우지 않지만 저장해야 하는 값이 둘 있어요. `fit` 메소드는 그 둘을 새로 담고, `forward` 메소드는 담긴 값을 쓰기만 해요.",
+        "`x.mean(0)` 값과 `x.std(0)` 값은 열마다 구해요. 값이 모두 같은 열의 표준편차는 0이니, 나누기 전에 아주 작은 수를 더하거나 "
         "`clamp(min=...)`로 막으세요.",
         "`fit`에서 `self.mean = x.mean(0)`, `self.std = x.std(0)`로 담고, `forward`에서 "
-        "`(x - self.mean) / (self.std + 1e-8)`을 돌려주세요.",
+        "`(x - self.mean) / (self.std + 1e-8)` 값을 돌려주세요.",
     ),
 )
 
@@ -46,8 +46,8 @@ def _fit(module: nn.Module, x: torch.Tensor) -> None:
     if not same(x, before):
         raise observe.Unmet(
             "changes_input",
-            "`fit`을 부르기 전과 후에 `x` 값이 달라요.",
-            "`-=`와 이름이 `_`로 끝나는 연산은 받은 텐서를 그 자리에서 바꿔요. 통계를 구한 자료가 망가져요.",
+            "`fit` 메소드를 부르기 전과 후에 `x` 값이 달라요.",
+            "`-=` 연산과 이름이 `_`로 끝나는 연산은 받은 텐서를 그 자리에서 바꿔요. 통계를 구한 자료가 망가져요.",
             "새 텐서를 만드는 연산으로 바꿔 보세요.",
         )
 
@@ -61,13 +61,13 @@ def _expected(x: torch.Tensor, fitted_on: torch.Tensor) -> list[torch.Tensor]:
 def _standardizes(module: nn.Module, x: torch.Tensor, fitted_on: torch.Tensor) -> bool | str:
     output = output_of(module, x)
     if output.shape != x.shape:
-        return f"shape이 {tuple(x.shape)}인 `x`를 넣었더니 결과의 shape이 {tuple(output.shape)}예요."
+        return f"shape이 {tuple(x.shape)}인 `x` 값을 넣었더니 결과의 shape이 {tuple(output.shape)}예요."
     return any(observe.close(output, one) for one in _expected(x, fitted_on)) or (
         "결과가 `fit`에 넣은 자료로 계산한 `(x - mean) / std` 값과 달라요."
     )
 
 
-@exercise.goal("`mean`과 `std`가 0과 1로 시작하는 버퍼예요")
+@exercise.goal("`mean`, `std` 버퍼가 0과 1로 시작해요")
 def starts_at_zero_and_one(Standardizer: Any) -> bool | str:
     for features in (4, 1, 6):
         with poisoned():
@@ -82,7 +82,7 @@ def starts_at_zero_and_one(Standardizer: Any) -> bool | str:
     return True
 
 
-@exercise.goal("`fit(x)`이 열마다의 평균과 표준편차를 담아요")
+@exercise.goal("`fit(x)` 호출이 열마다의 평균과 표준편차를 담아요")
 def fit_keeps_statistics(Standardizer: Any) -> bool | str:
     for rows, features in ((7, 4), (4, 4), (2, 3), (9, 1)):
         x = _data(rows, features)
@@ -98,11 +98,11 @@ def fit_keeps_statistics(Standardizer: Any) -> bool | str:
     return True
 
 
-@exercise.goal("`forward(x)`가 `(x - mean) / std`를 돌려줘요")
+@exercise.goal("`forward(x)` 호출이 `(x - mean) / std` 값을 돌려줘요")
 def forward_standardizes(Standardizer: Any) -> bool | str:
     unfitted, x = observe.make(Standardizer, 3), _data(5, 3)
     if not observe.close(output_of(unfitted, x), x):
-        return "`fit`을 부르기 전에는 `mean`이 0, `std`가 1이라서 `x`가 그대로 나와야 해요."
+        return "`fit` 메소드를 부르기 전에는 `mean` 버퍼가 0, `std` 버퍼가 1이라서 `x` 값이 그대로 나와야 해요."
     for rows, features in ((7, 4), (4, 4), (2, 3)):
         x = _data(rows, features)
         module = _fitted(Standardizer, x)
@@ -144,16 +144,16 @@ def constant_column(Standardizer: Any) -> bool | str:
     return True
 
 
-@exercise.goal("두 번째 `fit`이 첫 번째를 대신해요")
+@exercise.goal("두 번째 `fit` 호출이 첫 번째를 대신해요")
 def second_fit_replaces(Standardizer: Any) -> bool | str:
     first, second = _data(7, 3), _data(5, 3)
     module = _fitted(Standardizer, first)
     _fit(module, second)
     outcome = _standardizes(module, first, second)
-    return outcome is True or "`fit`을 두 번 불렀더니, 두 번째 자료만으로 계산한 값과 달라요."
+    return outcome is True or "`fit` 메소드를 두 번 불렀더니, 두 번째 자료만으로 계산한 값과 달라요."
 
 
-@exercise.goal("`state_dict`를 불러온 새 인스턴스가 같은 값을 내요")
+@exercise.goal("`state_dict` 사전을 불러온 새 인스턴스가 같은 값을 내요")
 def survives_saving(Standardizer: Any) -> bool | str:
     x = _data(7, 4)
     module, fresh, used = _fitted(Standardizer, x), observe.make(Standardizer, 4), _fitted(Standardizer, _data(5, 4))
@@ -161,7 +161,7 @@ def survives_saving(Standardizer: Any) -> bool | str:
     for other in (fresh, used):
         observe.load(other, observe.state(module))
         if not observe.close(output_of(other, x), expected):
-            return "`state_dict`를 새 인스턴스에 옮겼는데 결과가 달라요. 결과를 정하는 값 가운데 저장되지 않은 것이 있어요."
+            return "`state_dict` 사전을 새 인스턴스에 옮겼는데 결과가 달라요. 결과를 정하는 값 가운데 저장되지 않은 것이 있어요."
     return True
 
 
@@ -172,7 +172,7 @@ def follows_double(Standardizer: Any) -> bool | str:
     doubled(module)
     for name, value in observe.buffers(module).items():
         if value.is_floating_point() and value.dtype != torch.float64:
-            return f"`.double()`을 불렀는데 `{name}` 버퍼의 dtype이 `{observe.dtype_name(value.dtype)}`예요."
+            return f"`.double()` 메소드를 불렀는데 `{name}` 버퍼의 dtype이 `{observe.dtype_name(value.dtype)}`예요."
     return _standardizes(module, x.double(), x.double())
 
 
@@ -189,7 +189,7 @@ def gradient_reaches_x(Standardizer: Any) -> bool | str:
     wanted = [direction / x.detach().std(0, correction=correction) for correction in (1, 0)]
     if x.grad is None:
         return "역전파한 뒤에 `x.grad` 값이 `None`이에요."
-    return any(observe.close(x.grad, one) for one in wanted) or "`x.grad` 값이 `1 / std`를 곱한 값과 달라요."
+    return any(observe.close(x.grad, one) for one in wanted) or "`x.grad` 값이 `1 / std` 값을 곱한 값과 달라요."
 
 
 diagnose_buffers(exercise, "Standardizer", lambda cls: cls(4), ("mean", "std"))
@@ -197,9 +197,9 @@ diagnose_buffers(exercise, "Standardizer", lambda cls: cls(4), ("mean", "std"))
 
 @exercise.diagnosis(
     "hard_coded",
-    saw="`num_features`가 4일 때와 6일 때 버퍼의 shape이 같아요.",
+    saw="`num_features` 값이 4일 때와 6일 때 버퍼의 shape이 같아요.",
     why="열이 몇 개인지는 부르는 쪽이 정해요. 코드에 적힌 수는 그 수일 때만 맞아요.",
-    next="`__init__`이 받은 `num_features`로 버퍼를 만드세요.",
+    next="`__init__` 메소드가 받은 `num_features`로 버퍼를 만드세요.",
 )
 def size_hard_coded(Standardizer: Any) -> bool:
     four, six = (observe.buffers(observe.make(Standardizer, features)) for features in (4, 6))
@@ -208,9 +208,9 @@ def size_hard_coded(Standardizer: Any) -> bool:
 
 @exercise.diagnosis(
     "keepdim",
-    why="`keepdim=True`는 줄인 축을 크기 1로 남겨요. 계산은 되지만 버퍼의 shape이 처음과 달라져서, 새 인스턴스가 "
+    why="`keepdim=True` 인자는 줄인 축을 크기 1로 남겨요. 계산은 되지만 버퍼의 shape이 처음과 달라져서, 새 인스턴스가 "
     "불러오지 못해요.",
-    next="`keepdim`을 빼고 다시 해 보세요.",
+    next="`keepdim` 값을 빼고 다시 해 보세요.",
 )
 def keepdim(Standardizer: Any) -> bool:
     found = observe.buffers(_fitted(Standardizer, _data(7, 4)))
@@ -238,7 +238,7 @@ def standardizer_wrong_axis(Standardizer: Any) -> bool:
     "variance",
     saw="`std` 버퍼의 값이 열마다의 분산과 같아요.",
     why="표준편차는 분산의 제곱근이에요. 분산으로 나누면 열마다 퍼진 정도가 1이 되지 않아요.",
-    next="`var` 대신 `std`를 쓰거나 제곱근을 구해 보세요.",
+    next="`var` 대신 `std` 메소드를 쓰거나 제곱근을 구해 보세요.",
 )
 def variance(Standardizer: Any) -> bool:
     x = _data(7, 4)
@@ -249,8 +249,8 @@ def variance(Standardizer: Any) -> bool:
 @exercise.diagnosis(
     "batch_statistics",
     saw="결과가 `fit`에 넣은 자료가 아니라, 지금 들어온 배치의 평균과 표준편차로 계산한 값과 같아요.",
-    why="`forward`는 담아 둔 통계를 써야 해요. 그래야 한 줄만 들어와도, 다른 자료가 들어와도 같은 자로 재요.",
-    next="`forward`에서 `self.mean`과 `self.std`를 쓰는지 살펴보세요.",
+    why="`forward` 메소드는 담아 둔 통계를 써야 해요. 그래야 한 줄만 들어와도, 다른 자료가 들어와도 같은 자로 재요.",
+    next="`forward`에서 `self.mean` 값과 `self.std` 값을 쓰는지 살펴보세요.",
 )
 def batch_statistics(Standardizer: Any) -> bool:
     x = _data(5, 3)
@@ -288,8 +288,8 @@ def large_eps(Standardizer: Any) -> Any:
 
 @exercise.diagnosis(
     "first_fit_remains",
-    why="첫 번째 `fit`의 흔적이 두 번째 뒤에도 남아 있어요. `fit`은 받은 자료만으로 통계를 정해야 해요.",
-    next="`fit`이 전에 담은 값을 읽는 줄이 있는지 찾아보세요.",
+    why="첫 번째 `fit`의 흔적이 두 번째 뒤에도 남아 있어요. `fit` 메소드는 받은 자료만으로 통계를 정해야 해요.",
+    next="`fit` 메소드가 전에 담은 값을 읽는 줄이 있는지 찾아보세요.",
 )
 def first_fit_remains(Standardizer: Any) -> bool:
     first, second = _data(7, 3), _data(5, 3)
@@ -317,8 +317,8 @@ def state_not_saved(Standardizer: Any) -> Any:
 
 @exercise.diagnosis(
     "breaks_graph",
-    why="`forward`를 `torch.no_grad()`로 감싸거나 `.detach()`를 쓰면, 앞의 계층으로 변화도가 거슬러 가지 못해요. "
-    "통계를 담는 `fit`은 그래도 돼요.",
+    why="`forward` 메소드를 `torch.no_grad()`로 감싸거나 `.detach()` 메소드를 쓰면, 앞의 계층으로 변화도가 거슬러 가지 못해요. "
+    "통계를 담는 `fit` 메소드는 그래도 돼요.",
     next="`forward`에서 연산 그래프를 끊는 줄을 빼 보세요.",
 )
 def standardizer_breaks_graph(Standardizer: Any) -> bool:

@@ -18,8 +18,8 @@ exercise = Exercise(
     "접두어 떼기",
     needs={"strip_prefix": Kind.FUNCTION},
     hints=(
-        "키의 맨 앞에 있을 때만, 한 번만 떼야 해요. `replace`와 `lstrip`이 정말 그렇게 하는지 생각해 보세요.",
-        "`key.removeprefix(prefix)`는 맨 앞에 있을 때만 한 번 떼요. 받은 사전은 두고 새 사전에 담으세요.",
+        "키의 맨 앞에 있을 때만, 한 번만 떼야 해요. `replace` 메소드와 `lstrip` 메소드가 정말 그렇게 하는지 생각해 보세요.",
+        "`key.removeprefix(prefix)` 호출은 맨 앞에 있을 때만 한 번 떼요. 받은 사전은 두고 새 사전에 담으세요.",
         "`return {key.removeprefix(prefix): value for key, value in state_dict.items()}`",
     ),
 )
@@ -34,7 +34,7 @@ def _strip(function: Callable[..., Any], keys: tuple[str, ...], *prefix: str, **
         raise Unmet(
             "changes_input",
             f"부르고 나니 받은 사전의 키가 {list(given)}가 되었어요.",
-            "받은 사전을 부른 쪽이 계속 쓸 수 있어요. `pop`과 `del`, 키에 대입하는 일은 그 사전을 바꿔요.",
+            "받은 사전을 부른 쪽이 계속 쓸 수 있어요. `pop` 메소드와 `del`, 키에 대입하는 일은 그 사전을 바꿔요.",
             "새 사전을 하나 만들어 거기에만 담아 보세요.",
         )
     if any(not same(objects[key], torch.full((2,), float(index))) for index, key in enumerate(keys)):
@@ -77,7 +77,7 @@ OTHERS: dict[str, dict[str, str]] = {
 }
 
 
-@exercise.goal("맨 앞의 `module.`을 떼요")
+@exercise.goal("맨 앞의 `module.` 접두어를 떼요")
 def strips(strip_prefix: Callable[..., Any]) -> bool | str:
     return _renames(strip_prefix, PLAIN)
 
@@ -97,7 +97,7 @@ def other_prefixes(strip_prefix: Callable[..., Any]) -> bool | str:
     for prefix, pairs in OTHERS.items():
         outcome = _renames(strip_prefix, pairs, prefix)
         if outcome is not True:
-            return f"`prefix`가 {prefix!r}일 때, {outcome}"
+            return f"`prefix` 값이 {prefix!r}일 때, {outcome}"
     return _renames(strip_prefix, {"net.weight": "weight", "bias": "bias"}, prefix="net.")
 
 
@@ -143,7 +143,7 @@ def drops_others(strip_prefix: Callable[..., Any]) -> bool:
 @exercise.diagnosis(
     "always_cut",
     why="접두어가 있는지 보지 않고 앞의 글자를 잘랐어요. 접두어가 없는 키는 이름의 앞부분을 잃어요.",
-    next="`startswith`로 먼저 물어보거나 `removeprefix`를 쓰세요.",
+    next="`startswith`로 먼저 물어보거나 `removeprefix` 메소드를 쓰세요.",
 )
 def always_cut(strip_prefix: Callable[..., Any]) -> bool:
     key = "backbone.weight"
@@ -153,7 +153,7 @@ def always_cut(strip_prefix: Callable[..., Any]) -> bool:
 @exercise.diagnosis(
     "first_part",
     why="첫 점 앞을 언제나 접두어로 보았어요. 접두어가 아닌 이름까지 떨어져 나가요.",
-    next="`prefix`와 정말 같은지 물어보고 떼세요.",
+    next="`prefix` 값과 정말 같은지 물어보고 떼세요.",
 )
 def first_part(strip_prefix: Callable[..., Any]) -> bool:
     return set(_strip(strip_prefix, ("backbone.fc.weight",))) == {"fc.weight"}
@@ -173,7 +173,7 @@ def taken_off_twice(strip_prefix: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "prefix_everywhere",
-    why="`replace`는 키 안의 어디에 있든 바꿔요. `lstrip`은 접두어가 아니라 글자 하나하나를 지워서, `m`이나 `o`로 "
+    why="`replace` 메소드는 키 안의 어디에 있든 바꿔요. `lstrip` 메소드는 접두어가 아니라 글자 하나하나를 지워서, `m`이나 `o`로 "
     "시작하는 이름까지 "
     "갉아 먹어요. `split`도 가운데에서 나눠요.",
     next="맨 앞에 있을 때만 떼는 메소드를 찾아보세요.",
@@ -186,7 +186,7 @@ def prefix_everywhere(strip_prefix: Callable[..., Any]) -> bool:
 @exercise.diagnosis(
     "regex_dot",
     why="정규 표현식에서 점은 아무 글자 하나를 뜻해요. `a.b.` 접두어가 `aXb.` 글자에도 맞아요.",
-    next="`re.escape(prefix)`로 감싸거나, 정규 표현식 대신 `removeprefix`를 쓰세요.",
+    next="`re.escape(prefix)`로 감싸거나, 정규 표현식 대신 `removeprefix` 메소드를 쓰세요.",
 )
 def regex_dot(strip_prefix: Callable[..., Any]) -> bool:
     return set(_strip(strip_prefix, ("aXb.bias", "moduleX"), "a.b.")) == {"bias", "moduleX"}
@@ -194,8 +194,8 @@ def regex_dot(strip_prefix: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "hard_coded",
-    why="`prefix` 인자로 받은 글자나 그 길이를 쓰지 않았어요. `module.`과 다른 접두어에서는 맞지 않아요.",
-    next='`"module."`이나 7을 적은 자리에 `prefix`와 `len(prefix)`를 써 보세요.',
+    why="`prefix` 인자로 받은 글자나 그 길이를 쓰지 않았어요. `module.` 말고 다른 접두어에서는 맞지 않아요.",
+    next='`"module."`이나 7을 적은 자리에 `prefix` 값과 `len(prefix)` 값을 써 보세요.',
 )
 def prefix_hard_coded(strip_prefix: Callable[..., Any]) -> bool:
     return (

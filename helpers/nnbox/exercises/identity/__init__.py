@@ -6,7 +6,7 @@ LESSON = Lesson(
     slug="02_identity_sequential",
     title="Identity와 Sequential",
     summary="아무것도 하지 않는 계층의 쓸모, 계층을 잇고 갈아 끼우는 법",
-    minutes=(30, 40),
+    minutes=(30, 50),
     goals=(
         "`nn.Identity`가 무엇을 하고 무엇을 하지 않는지 셀 하나로 보일 수 있습니다.",
         "`nn.Sequential`에서 계층(layer)을 이름, 번호, 조각으로 꺼낼 수 있습니다.",

@@ -137,6 +137,24 @@ def usable(module: nn.Module) -> nn.Module:
     return module
 
 
+CHANGED = {
+    "module": "{place} 자리의 계층이 다른 것으로 바뀌었어요.",
+    "mode": "{place} 모듈의 `training` 값이 바뀌었어요.",
+    "hook": "{place} 모듈의 훅이 달라졌어요.",
+    "attribute": "{place} 모듈의 속성이 달라졌어요.",
+    "tensor": "{place} 텐서가 다른 객체로 바뀌었어요.",
+    "value": "{place} 텐서의 값이 바뀌었어요.",
+    "requires_grad": "{place} 텐서의 `requires_grad` 설정이 바뀌었어요.",
+    "grad": "{place} 텐서의 `.grad` 값이 바뀌었어요.",
+}
+
+
+def change_seen(model: nn.Module, change: tuple[str, str]) -> str:
+    """`common.differences`의 하나를 한국어 문장으로."""
+    what, name = change
+    return CHANGED[what].format(place=f"`{type(model).__name__}` 모델의 `{name or 'model'}`")
+
+
 def made_while_calling(module: nn.Module, x: torch.Tensor) -> list[nn.Module]:
     """`module(x)`를 부르는 동안 새로 만들어진 모듈."""
     found: list[nn.Module] = []
@@ -212,7 +230,12 @@ def diagnose_wiring(exercise: Exercise, name: str, make: Make, example: Example,
         text = r"(?:cannot assign ')?(torch\.nn\.modules[\w.]+)(?:' as child module| is not a Module subclass)"
         if refused := re.search(text, str(error)):
             return {"found": f"계층으로 담으려던 `{refused[1].rpartition('.')[2]}` 값은"}
-        found = held_class(observe.call(make, answer))
+        module = observe.call(make, answer)
+        found = held_class(module)
+        with contextlib.suppress(LearnerRaised, Unmet):
+            # 클래스를 담아 두었다가 제대로 불러 쓰는 코드도 있습니다.
+            observe.tensor_from(module, example())
+            return False
         return found and {"found": f"`{found}` 속성이"}
 
     @add(

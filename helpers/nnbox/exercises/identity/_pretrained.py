@@ -28,7 +28,7 @@ class Pictures(nn.Module):
 
 
 class Table(nn.Module):
-    """머리를 먼저 만들고, 이름이 `fc`로 시작하는 다른 계층과 바로 가진 매개변수가 있습니다."""
+    """머리를 먼저 만들고, 이름이 `fc`로 시작하는 다른 계층과 바로 가진 매개변수와 저장하지 않는 버퍼가 있습니다."""
 
     def __init__(self, width: int, classes: int, bias: bool = False) -> None:
         super().__init__()
@@ -36,9 +36,10 @@ class Table(nn.Module):
         self.fc1 = nn.Linear(5, width)
         self.norm = nn.BatchNorm1d(width)
         self.scale = nn.Parameter(torch.rand(width) + 0.5)
+        self.register_buffer("shift", torch.rand(width), persistent=False)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        return self.fc(torch.tanh(self.norm(self.fc1(x))) * self.scale)
+        return self.fc(torch.tanh(self.norm(self.fc1(x))) * self.scale + self.shift)
 
     def example(self) -> torch.Tensor:
         return torch.randn(6, 5)
@@ -55,12 +56,18 @@ class Named(nn.Sequential):
         return torch.randn(6, 5)
 
 
+def _watch(*_: object) -> None:
+    """아무것도 바꾸지 않는 훅."""
+
+
 def pretrained() -> list[nn.Module]:
-    """학습하다 온 모델. 통계와 변화도가 있고, 모드와 `requires_grad`가 섞여 있습니다."""
+    """학습하다 온 모델. 통계와 변화도와 훅이 있고, 모드와 `requires_grad`가 섞여 있습니다."""
     models = [Pictures(16, 10), Table(12, 3), Named(9, 11)]
     for model in models:
         output = model(model.example())
         (output * torch.randn_like(output)).sum().backward()
+    for model in models:
+        model.register_forward_hook(_watch)
     models[0].norm.eval()
     models[1].fc1.weight.requires_grad_(False)
     models[2].eval()

@@ -6,7 +6,7 @@ LESSON = Lesson(
     slug="03_module_parameter",
     title="Module과 Parameter",
     summary="상자 안의 상자, 등록되는 것과 등록되지 않는 것, 학습 한 걸음",
-    minutes=(30, 40),
+    minutes=(40, 60),
     goals=(
         "`__init__`, `forward` 두 메소드가 하는 일을 나누어 말하고, `super().__init__()` 호출을 빠뜨린 오류를 고칠 수 있습니다.",
         "속성 가운데 무엇이 매개변수(parameter)로 등록되는지 실행하기 전에 말할 수 있습니다.",

@@ -1,0 +1,14 @@
+import torch
+from torch import nn
+
+
+def deepen(model, make_block, extra, lr):
+    for _ in range(extra):
+        block = make_block()
+        nn.init.zeros_(block.fc2.weight)
+        nn.init.zeros_(block.fc2.bias)
+        model.blocks.append(block)
+    for one in model.blocks:
+        nn.init.zeros_(one.fc2.weight)
+        nn.init.zeros_(one.fc2.bias)
+    return torch.optim.Adam(model.parameters(), lr=lr)

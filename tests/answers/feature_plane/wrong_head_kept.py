@@ -1,0 +1,12 @@
+import copy
+
+import torch
+
+
+def feature_plane(model, x):
+    body = copy.deepcopy(model).eval()
+    with torch.no_grad():
+        features = body(x)
+    centered = features - features.mean(0)
+    u, s, vh = torch.linalg.svd(centered, full_matrices=False)
+    return centered @ vh[:2].T

@@ -1,0 +1,2 @@
+def lost_tensors(model):
+    return list(model.state_dict())

@@ -1,0 +1,11 @@
+import torch
+
+
+def save_model(model, path):
+    torch.save({k: v.detach() for k, v in model.named_parameters()}, path)
+
+
+def load_model(make, path):
+    model = make()
+    model.load_state_dict(torch.load(path, weights_only=True), strict=False)
+    return model.eval()

@@ -1,0 +1,10 @@
+import torch
+
+
+def save_model(model, path):
+    torch.save(model.state_dict(), path)
+
+
+def load_model(make, path):
+    model = make()
+    return model.load_state_dict(torch.load(path, weights_only=True))

@@ -1,0 +1,19 @@
+import copy
+
+import torch.nn.functional as F
+
+
+def train_best(model, optimizer, x, y, x_val, y_val, epochs):
+    best, lowest, losses = None, float("inf"), []
+    for _ in epochs:
+        model.train()
+        optimizer.zero_grad()
+        loss = F.cross_entropy(model(x), y)
+        loss.backward()
+        loss = loss.item()
+        optimizer.step()
+
+        losses.append(loss)
+        if loss < lowest:
+            lowest, best = loss, copy.deepcopy(model.state_dict())
+    return best, losses
