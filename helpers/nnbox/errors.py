@@ -135,6 +135,11 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "`torch.tensor([7.])`처럼 실수로 만들어 보세요.",
     ),
     (
+        r"new\(\): data must be a sequence \(got",
+        "대문자로 시작하는 `torch.Tensor` 클래스는 칸의 수나 목록을 받아요. 수 하나는 받지 않아요.",
+        "소문자로 시작하는 `torch.tensor(수)`로 만들어 보세요.",
+    ),
+    (
         r"not implemented for '\w+'|could not infer output dtype",
         "이 연산은 지금 들어온 dtype을 받지 않아요. 평균이나 softmax는 실수 텐서에서만 계산해요.",
         "`.float()`로 바꾸거나, 정수가 어디서 들어왔는지 `x.dtype` 값을 찍어 보세요.",

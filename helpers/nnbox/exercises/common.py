@@ -70,7 +70,8 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
 
     @add(
         "missing_super_init",
-        why="`nn.Module`의 초기화가 매개변수와 하위 모듈을 담을 자리를 만들어요. 그보다 먼저 계층을 담을 수는 없어요.",
+        why="`nn.Module`의 초기화가 매개변수와 하위 모듈을 등록할 자리를 만들어요. "
+        "그 자리가 없으면 계층을 담을 수도, 만들어진 모듈을 쓸 수도 없어요.",
         next="`__init__`의 첫 줄에 `super().__init__()` 호출을 괄호까지 적어 보세요.",
     )
     def missing_super_init(cls: Any, error: BaseException | None) -> bool:

@@ -257,7 +257,7 @@ def numbers_of(tensor: torch.Tensor) -> str:
 
 
 NO_LAYERS = ("frozen", "layer_made_in_forward", "python_list_of_layers")
-"""매개변수도 계층도 없는 모듈의 연습에서 `diagnose_module`이 빼야 하는 이름표."""
+"""매개변수도 계층도 없는 모듈의 연습에서 `diagnose_module`의 `skip`에 넣을 이름표."""
 
 
 def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[str, ...], skip: tuple[str, ...] = ()) -> None:

@@ -11,8 +11,9 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
-from ._modules import built, diagnose_wiring, plain_sequential_instead_of, result_of, slots, usable
-from ._pretrained import Table, pretrained
+from ..common import differences, items_of, photograph
+from ._modules import built, change_seen, diagnose_wiring, plain_sequential_instead_of, result_of, slots, usable
+from ._pretrained import Named, Table, pretrained
 
 Convert = Callable[..., Any]
 
@@ -38,6 +39,13 @@ def _features(model: nn.Module, x: torch.Tensor, mode: bool = False) -> torch.Te
     return seen[0]
 
 
+def _inputs(model: nn.Module, mode: bool) -> list[torch.Tensor]:
+    """모델에 넣을 입력. 학습 모드의 BatchNorm은 표본 하나를 받지 못합니다."""
+    x = model.example()
+    alone = [] if mode else [x[:1]]
+    return [x, *alone, x.view(2, 3, -1)] if isinstance(model, Named) else [x, *alone]
+
+
 def _name(model: nn.Module) -> str:
     return f"`{type(model).__name__}` 모델"
 
@@ -54,47 +62,32 @@ def gives_features(to_feature_extractor: Convert) -> bool | str:
             # 학습 모드의 드롭아웃은 부를 때마다 달라서 견줄 수 없습니다.
             if mode and any(isinstance(one, nn.Dropout) for one in model.modules()):
                 continue
-            x = model.example()
-            expected = _features(model, x, mode)
-            output = result_of(observe.train(built(to_feature_extractor, observe.copy(model)), mode), x)
-            if output.shape != expected.shape:
-                return f"{_name(model)}의 결과가 {tuple(output.shape)}예요. `fc` 계층이 받던 값은 {tuple(expected.shape)}예요."
-            if not observe.close(output, expected):
-                return f"{_name(model)}의 결과가 `fc` 계층이 받던 값과 shape은 같고 값이 달라요."
+            for x in _inputs(model, mode):
+                expected = _features(model, x, mode)
+                output = result_of(observe.train(built(to_feature_extractor, observe.copy(model)), mode), x)
+                if output.shape != expected.shape:
+                    return (
+                        f"{_name(model)}의 결과의 shape은 {tuple(output.shape)}, "
+                        f"`fc` 계층이 받던 값의 shape은 {tuple(expected.shape)} 꼴이에요."
+                    )
+                if not observe.close(output, expected):
+                    return f"{_name(model)}의 결과가 `fc` 계층이 받던 값과 shape은 같고 값이 달라요."
     return True
 
 
-def _description(model: nn.Module) -> dict[str, dict[str, Any]]:
-    """모델에서 바뀔 수 있는 것. 바깥 열쇠는 한국어 이름입니다."""
-    modules = dict(model.named_modules())
-    tensors = {**dict(model.named_parameters()), **dict(model.named_buffers())}
-    return {
-        "계층": {name: (id(one), "forward" in vars(one)) for name, one in modules.items()},
-        "훅": {name: (len(one._forward_hooks), len(one._forward_pre_hooks)) for name, one in modules.items()},
-        "텐서": {name: (id(one), one.detach().tolist()) for name, one in tensors.items()},
-        "`requires_grad`": {name: one.requires_grad for name, one in tensors.items()},
-        "`.grad`": {name: None if one.grad is None else one.grad.tolist() for name, one in tensors.items()},
-        "모드": {name: one.training for name, one in modules.items()},
-    }
-
-
-def _changes(to_feature_extractor: Convert) -> list[tuple[str, str]]:
+def _changes(to_feature_extractor: Convert, model: nn.Module) -> list[tuple[str, str]]:
     """받은 모델에서 달라진 (무엇, 이름)."""
-    found = []
-    for model in pretrained():
-        before = _description(model)
-        built(to_feature_extractor, model)
-        after = _description(model)
-        for what, values in before.items():
-            names = [name for name in {**values, **after[what]} if values.get(name) != after[what].get(name)]
-            found += [(what, name or "model") for name in names]
-    return found
+    before = photograph(model)
+    built(to_feature_extractor, model)
+    return differences(before, photograph(model))
 
 
 @exercise.goal("받은 모델이 그대로예요")
 def original_kept(to_feature_extractor: Convert) -> bool | str:
-    changes = _changes(to_feature_extractor)
-    return not changes or f"받은 모델에서 `{changes[0][1]}`의 {changes[0][0]} 상태가 달라졌어요."
+    for model in pretrained():
+        if changes := _changes(to_feature_extractor, model):
+            return f"받은 모델이 달라졌어요. {change_seen(model, changes[0])}"
+    return True
 
 
 def _shared(to_feature_extractor: Convert) -> str | None:
@@ -115,7 +108,7 @@ def _shared(to_feature_extractor: Convert) -> str | None:
 @exercise.goal("두 모델이 아무것도 나누어 갖지 않아요")
 def nothing_shared(to_feature_extractor: Convert) -> bool | str:
     found = _shared(to_feature_extractor)
-    return found is None or f"`{found}`, 이 하나를 두 모델이 함께 갖고 있어요."
+    return found is None or f"두 모델이 `{found}` 하나를 함께 갖고 있어요."
 
 
 @exercise.goal("변화도가 입력까지 흐르고, 몸통이 함께 옮겨져요")
@@ -208,19 +201,33 @@ def head_kept(to_feature_extractor: Convert) -> bool:
     next="모드를 바꾸고 싶다면 복사본의 모드를 바꾸세요.",
 )
 def left_in_eval(to_feature_extractor: Convert) -> Any:
-    changes = _changes(to_feature_extractor)
-    only_modes = changes and all(what == "모드" for what, _ in changes)
-    return only_modes and {"found": changes[0][1]}
+    changes = [one for model in pretrained() for one in _changes(to_feature_extractor, model)]
+    only_modes = changes and all(what == "mode" for what, _ in changes)
+    return only_modes and {"found": changes[0][1] or "model"}
 
 
 @exercise.diagnosis(
     "original_changed",
-    why="`extractor = model` 줄은 같은 모델에 이름을 하나 더 붙일 뿐이고, `copy.copy` 함수는 자식을 담은 사전을 함께 써요. "
-    "바꾸고 나서 복사해도 받은 모델은 이미 바뀐 뒤예요.",
+    why="받은 모델은 다른 곳에서도 쓰고 있을 수 있어요. 복사본이 아니라 받은 모델에 한 일은 돌려준 뒤에도 거기에 남아요.",
     next="먼저 `copy.deepcopy`로 복사하고, 그 복사본만 바꾸세요.",
 )
 def original_changed(to_feature_extractor: Convert) -> bool:
-    return bool(_changes(to_feature_extractor))
+    return any(_changes(to_feature_extractor, model) for model in pretrained())
+
+
+@exercise.diagnosis(
+    "original_hidden",
+    saw="`self.{found}` 속성에 담은 것은 복사본이 아니라 받은 모델이에요.",
+    why="목록이나 사전에 담으면 등록되지 않을 뿐, 두 모델이 같은 가중치를 함께 쓰는 것은 그대로예요.",
+    next="먼저 모델을 깊이 복사하고, 그 복사본을 속성에 바로 담아 보세요.",
+)
+def original_hidden(to_feature_extractor: Convert) -> Any:
+    model = Table(12, 3)
+    for one in observe.modules(built(to_feature_extractor, model)).values():
+        for name, value in observe.attributes(one).items():
+            if any(item is model for item in items_of(value)):
+                return {"found": name}
+    return False
 
 
 @exercise.diagnosis(
@@ -246,12 +253,28 @@ def extractor_activation_added(to_feature_extractor: Convert) -> bool:
 @exercise.diagnosis(
     "flattened_batch",
     saw="값은 모두 있는데 한 줄로 이어져 있어요. 배치 축이 사라졌어요.",
-    why="`nn.Flatten(0)`과 `flatten()` 메소드는 첫 축부터 펼쳐서, 어디까지가 표본 하나인지 알 수 없게 돼요.",
+    why="`flatten()` 메소드와 `nn.Flatten(0)` 계층은 첫 축부터 펼쳐서, 어디까지가 표본 하나인지 알 수 없게 돼요.",
     next="`fc` 자리에 받은 것을 그대로 돌려주는 계층을 두세요.",
 )
 def flattened_batch(to_feature_extractor: Convert) -> bool:
     output, features, _ = _compared(to_feature_extractor)
     return output.ndim == 1 and observe.close(output, features.flatten())
+
+
+@exercise.diagnosis(
+    "axes_changed",
+    saw="값은 모두 같은데 축이 달라요. {given} 꼴이어야 할 shape이 {found} 꼴이에요.",
+    why="표본이 하나이거나 앞에 축이 더 있을 때, `squeeze`, `flatten`, `reshape` 같은 연산은 축을 없애거나 합쳐요.",
+    next="`fc` 자리에 받은 것을 그대로 돌려주는 계층을 두세요.",
+)
+def axes_changed(to_feature_extractor: Convert) -> Any:
+    model = Named(9, 11).eval()
+    for x in _inputs(model, False):
+        features = _features(model, x)
+        output = result_of(observe.train(built(to_feature_extractor, observe.copy(model)), False), x)
+        if output.shape != features.shape and observe.close(output.flatten(), features.flatten()):
+            return {"given": tuple(features.shape), "found": tuple(output.shape)}
+    return False
 
 
 @exercise.diagnosis(

@@ -103,7 +103,7 @@ def passes_through(make_mlp: Make) -> bool | str:
 
 @exercise.goal("학습 모드에서 ReLU를 지난 값이 확률 `p`로 꺼져요")
 def drops_with_probability(make_mlp: Make) -> bool | str:
-    for p in (0.5, 0.3, 0.8):
+    for p in (0.5, 0.3, 0.8, 0.95):
         rate = _dropped(_model(make_mlp, p), p)
         if rate is None:
             return f"`p={p}`일 때 둘째 Linear에 들어가는 값이 `nn.Dropout({p})` 계층을 지난 값이 아니에요."
@@ -125,7 +125,7 @@ def _dropped(model: nn.Module, p: float) -> float | None:
         first_bias.fill_(1.0)
         for unit in range(16):
             second[unit // 4, unit] = 2.0 ** (unit % 4)
-    output = observe.tensor_from(model, torch.randn(1000, 8)).detach() * (1 - p)
+    output = observe.tensor_from(model, torch.randn(4000, 8)).detach() * (1 - p)
     codes = output.round()
     if not observe.close(output, codes) or codes.min() < 0 or codes.max() > 15:
         return None
@@ -134,7 +134,7 @@ def _dropped(model: nn.Module, p: float) -> float | None:
     return 1 - kept.float().mean().item() if one_by_one else None
 
 
-@exercise.goal("`state_dict`의 키가 `p`와 상관없이 같아요")
+@exercise.goal("`state_dict`의 키가 `p` 값과 상관없이 같아요")
 def same_keys(make_mlp: Make) -> bool | str:
     saved = _model(make_mlp, 0.5)
     for p in (None, 0, 0.3):
@@ -213,6 +213,17 @@ def wrong_attribute(make_mlp: Make) -> Any:
     usual, now = (observe.children(_model(make_mlp, p)) for p in (0.5, None))
     added = [name for name, one in now.items() if name not in usual and isinstance(one, nn.Identity)]
     return added and any(isinstance(one, nn.Dropout) for one in now.values()) and {"found": added[0]}
+
+
+@exercise.diagnosis(
+    "names_differ",
+    why="키는 계층이 담긴 자리의 이름으로 지어져요. 이름이 `p` 값에 따라 달라지면 저장해 둔 가중치와 짝이 맞지 않아요.",
+    next="`p` 값이 무엇이든 자리의 이름을 같게 지어 보세요.",
+)
+def names_differ(make_mlp: Make) -> bool:
+    first, second = _model(make_mlp, 0.5), _model(make_mlp, None)
+    same_count = len(observe.modules(first)) == len(observe.modules(second))
+    return same_count and _key_difference(first, second) is not None
 
 
 @exercise.diagnosis(
@@ -316,6 +327,17 @@ def dropout_misplaced(make_mlp: Make) -> bool:
     model = observe.train(_model(make_mlp, 0.5))
     output = observe.tensor_from(model, torch.randn(200, 8))
     return 0.3 < (output == 0).float().mean().item() < 0.7
+
+
+@exercise.diagnosis(
+    "probability_clipped",
+    saw="`make_mlp(0.95)` 모델의 드롭아웃에 적힌 확률은 {found} 값이에요.",
+    why="받은 `p` 값을 줄이거나 잘라서 넘기면, 부른 쪽이 고른 확률과 다른 확률로 꺼져요.",
+    next="`nn.Dropout`에 `p` 값을 그대로 넘기세요.",
+)
+def probability_clipped(make_mlp: Make) -> Any:
+    used = [[one.p for one in observe.modules(_model(make_mlp, p)).values() if isinstance(one, nn.Dropout)] for p in (0.3, 0.95)]
+    return used[0] == [0.3] and used[1] not in ([], [0.95]) and {"found": used[1][0]}
 
 
 @exercise.diagnosis(

@@ -40,7 +40,7 @@ class Scale(nn.Module):
         return x * self.gain + 0.1
 
 
-@dataclass
+@dataclass(eq=False)
 class Recorder:
     """`norm` 자리에 넣어, 무엇을 받아 무엇을 만들었는지 적는 함수."""
 
@@ -80,8 +80,10 @@ def _norms_inside(block: nn.Module, norm: Recorder) -> list[nn.Module]:
     return [one for one in observe.modules(block).values() if any(one is made for made in norm.made)]
 
 
-def _reference(block: nn.Module, norm: nn.Module, x: torch.Tensor) -> torch.Tensor:
+def _reference(block: nn.Module, norm: nn.Module, x: torch.Tensor, mode: bool = True) -> torch.Tensor:
     weight, bias = _linear_of(block, norm)
+    # 블록이 안의 계층의 모드를 바꾸어 두었어도, 바깥의 모드대로 계산합니다.
+    norm = observe.train(observe.copy(norm), mode)
     return norm(F.linear(x, weight, bias)).relu()
 
 
@@ -130,8 +132,8 @@ def linear_registered(make_block: Make) -> bool | str:
         found = [tuple(one.shape) for one in _linear_of(block, None)]
         if found != [(features, features), (features,)]:
             return (
-                f"`features={features}`, `norm=nn.Identity`일 때 등록된 매개변수의 shape이 {found}예요. "
-                f"{(features, features)}와 {(features,)} 둘이어야 해요."
+                f"`features={features}`, `norm=nn.Identity`일 때 등록된 매개변수의 shape: {found}. "
+                f"있어야 할 것: {[(features, features), (features,)]}."
             )
     return True
 
@@ -142,13 +144,17 @@ def value(make_block: Make) -> bool | str:
         for features in (6, 16):
             for mode in (True, False):
                 norm = Recorder(kind)
+                built(make_block, features, norm)
+                if any(not one.training for one in norm.made):
+                    return "새로 만든 블록 안에서 `norm(features)` 계층이 평가 모드예요."
+                norm = Recorder(kind)
                 block = observe.train(_block(make_block, features, norm), mode)
                 inside = _norms_inside(block, norm)
                 if len(inside) != 1:
                     return f"`norm(features)` 호출이 만든 계층이 블록 안에 {len(inside)}개예요. 하나여야 해요."
                 for shape in _shapes_for(kind, features):
                     x = torch.randn(shape)
-                    if not observe.close(observe.tensor_from(block, x), _reference(block, inside[0], x)):
+                    if not observe.close(observe.tensor_from(block, x), _reference(block, inside[0], x, mode)):
                         return "값이 Linear, `norm(features)`, ReLU를 차례로 계산한 값과 달라요."
     return True
 
@@ -214,6 +220,55 @@ def norm_repeated(make_block: Make) -> bool:
 
 
 @exercise.diagnosis(
+    "norm_repeated",
+    saw="블록을 한 번 불렀는데 `norm(features)` 계층은 {found}번 불렸어요.",
+    why="정규화한 값을 또 정규화하면 처음과 다른 값이 돼요. 블록에서는 정규화를 한 번만 지나요.",
+    next="`forward`에서 정규화를 부르는 곳이 몇 군데인지 세어 보세요.",
+)
+def norm_called_again(make_block: Make) -> Any:
+    norm = Recorder(Scale)
+    block = _block(make_block, 6, norm)
+    calls: list[bool] = []
+    norm.made[-1].register_forward_hook(lambda *_: calls.append(True))
+    observe.tensor_from(block, torch.randn(4, 6))
+    return len(calls) > 1 and {"found": len(calls)}
+
+
+@exercise.diagnosis(
+    "left_in_eval",
+    saw="블록은 학습 모드인데, 그 안의 `norm(features)` 계층은 평가 모드예요.",
+    why="평가 모드의 BatchNorm은 배치의 통계 대신 모아 둔 통계를 써요. 어느 모드로 쓸지는 블록을 쓰는 쪽이 정해요.",
+    next="`eval()` 메소드를 부르는 줄을 찾아보세요.",
+)
+def left_in_eval(make_block: Make) -> bool:
+    norm = Recorder(nn.BatchNorm1d)
+    block = built(make_block, 6, norm)
+    fresh = norm.made[-1].training
+    observe.tensor_from(observe.train(block), torch.randn(4, 6))
+    return not (fresh and norm.made[-1].training)
+
+
+@exercise.diagnosis(
+    "norm_extra_argument",
+    saw="`norm({found})` 꼴로 불렀어요.",
+    why="`norm` 인자는 수 하나만 받는 함수일 수도 있어요. 인자의 이름도, 둘째 인자도 계층마다 달라요.",
+    next="`features` 값 하나만, 이름 없이 넘겨 보세요.",
+)
+def norm_extra_argument(make_block: Make) -> Any:
+    calls: list[tuple[tuple[Any, ...], dict[str, Any]]] = []
+
+    def norm(*args: Any, **kwargs: Any) -> nn.Module:
+        calls.append((args, kwargs))
+        return nn.Identity()
+
+    built(make_block, 6, norm)
+    args, kwargs = calls[0]
+    given = [*args, *kwargs.values()]
+    used = any(observe.is_a(one, int) and one == 6 for one in given)
+    return used and (kwargs or len(args) > 1) and {"found": ", ".join(["..."] * len(args) + [f"{key}=..." for key in kwargs])}
+
+
+@exercise.diagnosis(
     "norm_misplaced",
     saw="`norm(features)`의 자리가 달라요. {found} 계산한 값과 같아요.",
     why="계층은 적은 차례대로 계산해요. 같은 계층이라도 차례가 바뀌면 값이 달라져요.",
@@ -234,12 +289,11 @@ def norm_misplaced(make_block: Make) -> Any:
     next="`norm` 인자가 무엇이든 똑같이 `norm(features)`로 불러 넣어 보세요.",
 )
 def norm_dropped(make_block: Make) -> bool:
-    block = _block(make_block, 6, nn.Identity)
     x = torch.randn(32, 6)
-    inside = any(isinstance(one, nn.Identity) for one in observe.modules(block).values())
     with recorded_identities() as made:
+        block = _block(make_block, 6, nn.Identity)
         output = observe.tensor_from(block, x)
-    return not inside and not made and observe.close(output, F.linear(x, *_linear_of(block, None)).relu())
+    return not made and observe.close(output, F.linear(x, *_linear_of(block, None)).relu())
 
 
 diagnose_wiring(exercise, "make_block", lambda make_block: make_block(6, nn.LayerNorm), lambda: torch.randn(4, 6))

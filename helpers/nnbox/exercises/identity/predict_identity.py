@@ -54,7 +54,9 @@ def every_question_answered(predictions: dict) -> bool | str:
     for key, real in answers_by_torch().items():
         answer = prediction(predictions, key)
         if answer is None:
-            return f"`{key}` 질문의 답이 없어요."
+            return (
+                f"`{key}` 질문의 답이 `None` 값이에요." if dict.__contains__(predictions, key) else f"`{key}` 질문의 답이 없어요."
+            )
         if _read(answer, real) is None:
             return f"`{key}` 질문의 답이 {observe.it_is(answer)}. {KINDS[type(real)]} 꼴로 적어 주세요."
     return True
@@ -63,7 +65,8 @@ def every_question_answered(predictions: dict) -> bool | str:
 def _read(answer: Any, real: bool | tuple[int, ...]) -> bool | tuple[int, ...] | str | None:
     """질문에 맞는 꼴의 답. 꼴이 다르면 `None`."""
     if isinstance(real, bool):
-        return answer if observe.is_a(answer, bool) else None
+        numpy_bool = type(answer).__module__ == "numpy" and type(answer).__name__ in ("bool", "bool_")
+        return bool(answer) if numpy_bool or observe.is_a(answer, bool) else None
     return normalised(answer)
 
 
@@ -95,6 +98,26 @@ for _key, _sentence in {
 
 
 @exercise.diagnosis(
+    "none_not_bool",
+    why="`grad_fn` 속성이 `None`이라는 것은 생기지 않았다는 뜻이에요. 이 질문은 생기는지 아닌지를 물어요.",
+    next="생기면 `True`, 생기지 않으면 `False` 값을 적어 보세요.",
+)
+def none_not_bool(predictions: dict) -> bool:
+    return _first_wrong(predictions) == ("grad_fn", None) and dict.__contains__(predictions, "grad_fn")
+
+
+@exercise.diagnosis(
+    "float_in_shape",
+    saw="shape을 적을 자리에 소수가 있어요.",
+    why="shape의 수는 축에 놓인 것의 개수라서 정수예요. Python에서 `2.0` 값은 정수가 아니라 소수예요.",
+    next="소수점을 빼고 적어 보세요.",
+)
+def float_in_shape(predictions: dict) -> bool:
+    key, answer = _first_wrong(predictions)
+    return key in ("shape", "slice") and isinstance(answer, (tuple, list)) and any(isinstance(one, float) for one in answer)
+
+
+@exercise.diagnosis(
     "question_missing",
     why="확인은 질문의 이름으로 답을 찾아요. 이름이 없거나 철자가 다르면 찾지 못해요.",
     next="표에 적힌 여섯 이름을 모두, 글자 하나까지 똑같이 적어 보세요.",
@@ -105,7 +128,7 @@ def question_missing(predictions: dict) -> bool:
 
 @exercise.diagnosis(
     "text_not_value",
-    why='따옴표로 감싼 `"True"` 값은 글자예요. 참과 거짓은 따옴표 없이 `True`와 `False`예요.',
+    why='따옴표로 감싼 `"True"` 값은 글자예요. 참은 따옴표 없이 `True`, 거짓은 `False`예요.',
     next="따옴표를 빼 보세요.",
 )
 def text_not_value(predictions: dict) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +12,8 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised
-from ._modules import plain_sequential_instead_of, returned, returned_module, slots
+from ..common import differences, photograph
+from ._modules import change_seen, plain_sequential_instead_of, returned, returned_module, slots
 
 Remove = Callable[..., Any]
 
@@ -69,7 +71,25 @@ def _models() -> list[nn.Module]:
     tower = Tower()
     tower.blocks[1].eval()
     tower.stem[0].weight.requires_grad_(False)
-    return [_example(), _flat(), tower, Tower().eval()]
+    x = torch.randn(5, 6)
+    tower(x).sum().backward()
+    tower.register_forward_hook(_watch)
+    return [_example(), _flat(), _flat(0.0), _wrapped(), tower, Tower().eval()]
+
+
+def _watch(*_: object) -> None:
+    """아무것도 바꾸지 않는 훅."""
+
+
+def _wrapped() -> nn.Module:
+    """자식이 하나뿐인 모듈 안의 드롭아웃."""
+    return nn.Sequential(nn.Linear(6, 3), nn.Sequential(nn.Dropout(0.5)))
+
+
+def _shown() -> nn.Module:
+    """문제에 보기로 든 모델."""
+    body = nn.Sequential(nn.Linear(8, 8), nn.Dropout(0.2))
+    return nn.Sequential(OrderedDict(body=body, drop=nn.Dropout(0.5), head=nn.Linear(8, 3)))
 
 
 def _dropouts(model: nn.Module) -> list[str]:
@@ -130,29 +150,24 @@ def names_kept(remove_dropout: Remove) -> bool | str:
                 return f"`{type(model).__name__}` 모델에서 `{gone[0]}` {what} 이름이 없어졌어요."
             if added := [name for name in after if name not in before]:
                 return f"`{type(model).__name__}` 모델에 `{added[0]}` {what} 이름이 새로 생겼어요."
+            if before != after:
+                return f"`{type(model).__name__}` 모델에서 {what} 이름의 차례가 바뀌었어요."
     return True
 
 
 @exercise.goal("드롭아웃 말고는 아무것도 바뀌지 않아요")
 def the_rest_kept(remove_dropout: Remove) -> bool | str:
     for model in _models():
-        rest = {name: one for name, one in slots(model) if not observe.is_a(one, nn.Dropout)}
-        modes = {name: one.training for name, one in rest.items()} | {"": model.training}
-        tensors = {**dict(model.named_parameters()), **dict(model.named_buffers())}
-        before = {name: (one, one.detach().clone(), one.requires_grad) for name, one in tensors.items()}
-        made = _removed(remove_dropout, model)
-        now = dict(slots(made)) | {"": made}
-        for name, one in rest.items():
-            if now.get(name) is not one:
-                return f"{_where(name, model)} 자리에 있던 `{type(one).__name__}` 계층이 다른 것으로 바뀌었어요."
-        held = {**observe.parameters(made), **observe.buffers(made)}
-        for name, (tensor, content, requires_grad) in before.items():
-            if held.get(name) is not tensor or not observe.same(tensor, content) or tensor.requires_grad != requires_grad:
-                return f"{_where(name, model)} 값이 바뀌었어요."
-        for name, mode in modes.items():
-            if observe.attribute(now[name], "training") != mode:
-                return f"{_where(name or 'model', model)} 모듈의 `training` 값이 {mode}에서 {not mode}로 바뀌었어요."
+        if changes := _changes(remove_dropout, model):
+            return change_seen(model, changes[0])
     return True
+
+
+def _changes(remove: Remove, model: nn.Module) -> list[tuple[str, str]]:
+    """드롭아웃 자리 말고 달라진 것. 새 속성을 적어 두는 것은 모델이 하는 일을 바꾸지 않아 세지 않습니다."""
+    removed, before = set(_dropouts(model)), photograph(model)
+    changes = differences(before, photograph(_removed(remove, model)))
+    return [(what, name) for what, name in changes if what != "attribute" and name not in removed]
 
 
 @exercise.goal("학습 모드에서도 같은 입력에 같은 값이 나와요")
@@ -203,7 +218,7 @@ def child_returned(remove_dropout: Remove) -> bool:
 @exercise.diagnosis(
     "class_not_instance",
     saw="드롭아웃 자리에 `nn.Identity` 클래스를 담으려 했어요. 인스턴스가 아니에요.",
-    why="`nn.Identity`, 이것만 적으면 클래스예요. 괄호를 붙여 불러야 자리에 담을 인스턴스가 생겨요.",
+    why="괄호 없이 적은 `nn.Identity` 이름은 클래스를 가리켜요. 괄호를 붙여 불러야 자리에 담을 인스턴스가 생겨요.",
     next="`nn.Identity` 뒤에 괄호를 붙여 보세요.",
 )
 def class_not_instance(remove_dropout: Remove, error: Any) -> bool:
@@ -247,15 +262,15 @@ def layer_dropped(remove_dropout: Remove) -> bool:
 @exercise.diagnosis(
     "left_in_eval",
     saw="`{found}` 모듈이 학습 모드였는데 평가 모드가 되었어요.",
-    why="`eval()` 메소드는 모드를 바꿀 뿐이에요. 드롭아웃은 그대로 있고, 다음 `train()`에서 다시 켜져요. "
-    "BatchNorm의 모드까지 바뀌어요.",
-    next="모드를 바꾸는 대신, 드롭아웃 자리의 계층을 바꿔 보세요.",
+    why="`eval()` 메소드는 안의 모듈까지 모두 평가 모드로 바꿔요. BatchNorm도 배치의 통계를 쓰지 않게 돼요.{left}",
+    next="모드를 바꾸는 줄을 빼 보세요.",
 )
 def left_in_eval(remove_dropout: Remove) -> Any:
     made = _removed(remove_dropout, Tower())
     off = [name or "model" for name, one in observe.modules(made).items() if not one.training]
     off = [name for name in off if name not in _dropouts(Tower())]
-    return off and {"found": off[0]}
+    left = " 드롭아웃은 그 자리에 남아 있어서 다음 `train()`에서 다시 켜져요." if _dropouts(made) else ""
+    return off and {"found": off[0], "left": left}
 
 
 @exercise.diagnosis(
@@ -269,6 +284,17 @@ def dropout_switched_off(remove_dropout: Remove) -> Any:
     if left and left[0].p == 0:
         return {"found": "확률 `p` 값만 0으로"}
     return bool(left) and not left[0].training and {"found": "모드만 평가 모드로"}
+
+
+@exercise.diagnosis(
+    "forward_overridden",
+    saw="드롭아웃은 그 자리에 있고, 그 인스턴스의 `forward` 메소드만 바뀌어 있어요.",
+    why="타입은 여전히 `nn.Dropout`이에요. 모델을 찍어 보아도, 드롭아웃을 찾는 코드로 찾아도 드롭아웃이 나와요.",
+    next="`forward` 메소드를 덮어쓰는 대신, 그 자리에 `nn.Identity()` 계층을 담아 보세요.",
+)
+def forward_overridden(remove_dropout: Remove) -> bool:
+    held = slots(_removed(remove_dropout, _example()))
+    return any(observe.is_a(one, nn.Dropout) and "forward" in vars(one) for _, one in held)
 
 
 @exercise.diagnosis(
@@ -293,8 +319,8 @@ def _is_cleared(remove: Remove, model: nn.Module) -> bool:
 @exercise.diagnosis(
     "first_only",
     saw="나란히 있는 드롭아웃 둘 가운데 하나만 바뀌었어요.",
-    why="반복문 안의 `return` 문은 첫 번째에서 함수를 끝내요.",
-    next="`return` 문이 반복문의 밖에 있는지, 들여쓰기를 살펴보세요.",
+    why="반복문 안의 `return` 문은 함수를, `break` 문은 반복을 그 자리에서 끝내요. 나머지 자식은 보지 못해요.",
+    next="반복문이 마지막 자식까지 도는지, 중간에 끝내는 줄과 그 들여쓰기를 살펴보세요.",
 )
 def first_only(remove_dropout: Remove) -> bool:
     return _is_cleared(remove_dropout, _example()) and len(_dropouts(_removed(remove_dropout, _flat(0.5)))) == 1
@@ -306,6 +332,26 @@ class _Named(nn.Module):
     def __init__(self, name: str, p: float) -> None:
         super().__init__()
         self.add_module(name, nn.Dropout(p))
+
+
+@exercise.diagnosis(
+    "zero_probability_kept",
+    saw="확률이 0.4인 드롭아웃은 바뀌는데, 확률이 0인 드롭아웃은 남아 있어요.",
+    why="확률 `p` 값은 나중에 바꿀 수 있는 속성이에요. 지금 0이어도 그 자리에 있는 것은 드롭아웃이에요.",
+    next="바꿀 것을 고르는 조건에 타입 말고 다른 것이 있는지 살펴보세요.",
+)
+def zero_probability_kept(remove_dropout: Remove) -> bool:
+    return _is_cleared(remove_dropout, _flat(0.4)) and not _is_cleared(remove_dropout, _flat(0.0))
+
+
+@exercise.diagnosis(
+    "hard_coded",
+    saw="문제에 보기로 든 모델에서는 바뀌는데, 이름과 짜임이 다른 모델에서는 예외가 나요.",
+    why="`model.drop`이나 `model.body[1]` 같은 자리는 그 모델에만 있어요. 받을 모델의 이름은 미리 알 수 없어요.",
+    next="`named_children()`으로 이름을 얻고, 드롭아웃인지 타입을 물어보세요.",
+)
+def shown_model_only(remove_dropout: Remove, error: Any) -> bool:
+    return isinstance(error, AttributeError) and _is_cleared(remove_dropout, _shown())
 
 
 @exercise.diagnosis(
@@ -329,13 +375,36 @@ def dropout_hard_coded(remove_dropout: Remove) -> Any:
 
 @exercise.diagnosis(
     "top_level_only",
-    why="`named_children()`과 `children()` 메소드는 바로 아래만 보여 줘요. 반복문을 몇 겹 더해도 그보다 깊은 모델이 있어요. "
+    why="`children()` 메소드와 `named_children()` 메소드는 바로 아래만 보여 줘요. "
+    "반복문을 몇 겹 더해도 그보다 깊은 모델이 있어요. "
     "드롭아웃을 품는 것이 `nn.Sequential`만도 아니에요.",
     next="자식이 드롭아웃이 아니면, 그 자식에 같은 함수를 다시 불러 보세요.",
 )
 def top_level_only(remove_dropout: Remove) -> bool:
     left = _dropouts(_removed(remove_dropout, Tower()))
     return _is_cleared(remove_dropout, _flat()) and bool(left) and all("." in name for name in left)
+
+
+@exercise.diagnosis(
+    "single_child_skipped",
+    saw="자식이 하나뿐인 모듈 안의 드롭아웃이 남아 있어요.",
+    why="안에 자식이 몇 개든 드롭아웃이 있을 수 있어요. 하나뿐인 자식이 바로 드롭아웃일 수도 있어요.",
+    next="안쪽을 볼지 말지 정하는 조건을 살펴보세요.",
+)
+def single_child_skipped(remove_dropout: Remove) -> bool:
+    return _is_cleared(remove_dropout, Tower()) and not _is_cleared(remove_dropout, _wrapped())
+
+
+@exercise.diagnosis(
+    "order_changed",
+    why="자리를 지우고 다시 담으면 맨 뒤로 가요. `nn.Sequential` 계층은 담긴 차례대로 부르고, 번호도 그 차례로 세요.",
+    next="지우지 말고, 있는 이름에 바로 담아 보세요.",
+)
+def order_changed(remove_dropout: Remove) -> bool:
+    model = _example()
+    before = list(model._modules)
+    after = list(_removed(remove_dropout, model)._modules)
+    return before != after and sorted(before) == sorted(after)
 
 
 @exercise.diagnosis(
@@ -391,3 +460,34 @@ def parameter_replaced(remove_dropout: Remove) -> bool:
 )
 def mode_changed(remove_dropout: Remove) -> bool:
     return all(one.training for one in observe.modules(_removed(remove_dropout, Tower().eval())).values())
+
+
+def _has_changed(remove: Remove, what: str) -> bool:
+    return any(kind == what for model in _models() for kind, _ in _changes(remove, model))
+
+
+@exercise.diagnosis(
+    "frozen",
+    why="`requires_grad` 설정은 그 매개변수를 학습할지를 정해요. 드롭아웃을 없애는 일과는 따로예요.",
+    next="`requires_grad` 설정을 바꾸는 줄을 빼 보세요.",
+)
+def frozen(remove_dropout: Remove) -> bool:
+    return _has_changed(remove_dropout, "requires_grad")
+
+
+@exercise.diagnosis(
+    "gradients_cleared",
+    why="받은 모델은 학습하는 도중일 수 있어요. 모아 둔 변화도가 사라지면 다음 `step()` 호출의 결과가 달라져요.",
+    next="변화도를 지우는 줄을 빼 보세요.",
+)
+def gradients_cleared(remove_dropout: Remove) -> bool:
+    return _has_changed(remove_dropout, "grad")
+
+
+@exercise.diagnosis(
+    "hooks_changed",
+    why="훅은 모델을 쓰는 쪽이 걸어 둔 것이에요. 사라져도 오류가 나지 않아서 알아차리기 어려워요.",
+    next="드롭아웃 자리 말고는 건드리지 않는지 살펴보세요.",
+)
+def hooks_changed(remove_dropout: Remove) -> bool:
+    return _has_changed(remove_dropout, "hook")

@@ -12,7 +12,8 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ._modules import plain_sequential_instead_of, recorded_identities, returned, returned_module
+from ..common import differences, photograph
+from ._modules import change_seen, plain_sequential_instead_of, recorded_identities, returned, returned_module
 from ._pretrained import Table, pretrained
 
 Replace = Callable[..., Any]
@@ -112,9 +113,9 @@ def returns_the_model(replace_head: Replace) -> bool | str:
 
 @exercise.goal("`fc` 계층은 크기가 맞고 편향이 있는 새 Linear예요")
 def new_head(replace_head: Replace) -> bool | str:
-    for num_classes in (4, 2):
+    for choose in (lambda fc: 4, lambda fc: 2, lambda fc: fc.out_features, lambda fc: fc.in_features):
         for model in pretrained():
-            old = model.fc
+            old, num_classes = model.fc, choose(model.fc)
             made = _replaced(replace_head, model, num_classes)
             head = made.head
             if not isinstance(head, nn.Linear):
@@ -156,25 +157,27 @@ def optimizer_holds_head(replace_head: Replace) -> bool | str:
             if extra := len(made.optimized() - set(wanted)):
                 return f"옵티마이저에 새 머리의 것이 아닌 매개변수가 {extra}개 더 있어요."
             if wrong := [group["lr"] for group in made.optimizer.param_groups if group["lr"] != lr]:
-                return f"`lr={lr}`인데 옵티마이저의 학습률이 {wrong[0]}이에요."
+                return f"`lr={lr}` 값을 넘겼는데 옵티마이저의 학습률은 {wrong[0]} 값이에요."
     return True
 
 
 @exercise.goal("몸통의 값과 모드가 그대로예요")
 def body_kept(replace_head: Replace) -> bool | str:
     for model in pretrained():
-        tensors = {**dict(model.named_parameters()), **dict(model.named_buffers())}
-        before = {name: (one, one.detach().clone()) for name, one in tensors.items() if not name.startswith("fc.")}
-        modes = {name: one.training for name, one in model.named_modules() if name != "fc"}
-        made = _replaced(replace_head, model)
-        now = {**observe.parameters(made.model), **observe.buffers(made.model)}
-        for name, (tensor, content) in before.items():
-            if now.get(name) is not tensor or not observe.same(tensor, content):
-                return f"{_name(made)}의 `{name}` 값이 바뀌었어요."
-        for name, one in observe.modules(made.model).items():
-            if modes.get(name, one.training) != one.training:
-                return f"{_name(made)}의 `{name or 'model'}` 모듈의 `training` 값이 {one.training}로 바뀌었어요."
+        if changes := _changes(replace_head, model):
+            return change_seen(model, changes[0])
     return True
+
+
+def _changes(replace_head: Replace, model: nn.Module) -> list[tuple[str, str]]:
+    """몸통에서 달라진 것. 동결하며 바꾸는 설정과 변화도, 새로 더한 것은 세지 않습니다."""
+    before = photograph(model)
+    after = photograph(_replaced(replace_head, model).model)
+    return [
+        (what, name)
+        for what, name in differences(before, after)
+        if what in ("mode", "hook", "tensor", "value") and (what, name) in before and name.split(".")[0] != "fc"
+    ]
 
 
 @exercise.goal("한 걸음 학습하면 머리만 움직여요")
@@ -266,9 +269,44 @@ def wrong_attribute(replace_head: Replace) -> Any:
     next="새 `nn.Linear` 인스턴스를 만들어 `fc` 자리에 담으세요.",
 )
 def head_kept(replace_head: Replace) -> bool:
-    model = Table(12, 3)
+    return _keeps_head(replace_head, 4) and _table(replace_head).head.weight.shape == (3, 12)
+
+
+def _keeps_head(replace_head: Replace, num_classes: int) -> bool:
+    model = Table(12, 3, bias=True)
     old = model.fc
-    return _replaced(replace_head, model).head is old
+    return _replaced(replace_head, model, num_classes).head is old
+
+
+@exercise.diagnosis(
+    "head_refilled",
+    saw="매개변수는 새것인데, `fc` 계층은 받을 때의 그 계층이에요.",
+    why="옛 계층에 새 매개변수만 담으면 `out_features` 같은 속성은 따로 고쳐야 하고, 옛 계층을 쓰던 다른 코드까지 바뀌어요.",
+    next="새 `nn.Linear` 인스턴스를 만들어 `fc` 자리에 담으세요.",
+)
+def head_refilled(replace_head: Replace) -> bool:
+    return _keeps_head(replace_head, 4) and _table(replace_head).head.weight.shape == (4, 12)
+
+
+@exercise.diagnosis(
+    "head_reused",
+    saw="`num_classes` 값이 옛 머리의 `out_features` 값과 같으면 옛 머리가 그대로 남아요.",
+    why="크기가 같아도 옛 머리에는 옛 일을 배운 가중치가 있어요. 새로 배울 머리는 새 가중치에서 시작해요.",
+    next="`num_classes` 값이 얼마든 새 머리를 만드는지 살펴보세요.",
+)
+def head_reused(replace_head: Replace) -> bool:
+    return _keeps_head(replace_head, 3)
+
+
+@exercise.diagnosis(
+    "head_skipped",
+    saw="`num_classes` 값이 옛 머리의 `in_features` 값과 같으면 `fc` 자리에 `nn.Identity` 계층이 와요.",
+    why="크기가 같아도 머리는 배우는 계층이에요. `nn.Identity` 계층에는 배울 매개변수가 없어요.",
+    next="`num_classes` 값이 얼마든 새 Linear를 만드는지 살펴보세요.",
+)
+def head_skipped(replace_head: Replace) -> bool:
+    heads = [_table(replace_head, num_classes=num_classes).head for num_classes in (12, 4)]
+    return isinstance(heads[0], nn.Identity) and isinstance(heads[1], nn.Linear)
 
 
 @exercise.diagnosis(
@@ -285,7 +323,7 @@ def identity_resizes(replace_head: Replace) -> Any:
 
 @exercise.diagnosis(
     "wrong_type",
-    why="`fc` 자리에는 Linear 하나가 있어야 해요. 그래야 다음에 또 갈아 끼울 때 `model.fc.in_features`를 볼 수 있어요.",
+    why="`fc` 자리에는 Linear 하나가 있어야 해요. 그래야 다음에 또 갈아 끼울 때 `model.fc.in_features` 값을 볼 수 있어요.",
     next="옛 머리 뒤에 붙이지 말고, 옛 머리가 받던 수를 받는 새 Linear로 바꿔 보세요.",
 )
 def head_wrong_type(replace_head: Replace) -> bool:
@@ -313,7 +351,7 @@ def swapped_features(replace_head: Replace) -> bool:
 @exercise.diagnosis(
     "old_output_width",
     why="새 머리가 받는 것은 옛 머리가 내놓던 수가 아니라 받던 수예요.",
-    next="옛 `fc`의 `in_features`와 `out_features` 가운데 어느 쪽이 몸통과 이어지는지 보세요.",
+    next="옛 `fc`의 두 속성 `in_features`, `out_features` 가운데 어느 쪽이 몸통과 이어지는지 보세요.",
 )
 def old_output_width(replace_head: Replace) -> bool:
     return _table(replace_head).head.weight.shape == (4, 3)
@@ -332,7 +370,7 @@ def bias_missing(replace_head: Replace) -> bool:
     "hard_coded",
     saw="{found} 값이 인자를 바꾸어도 늘 같아요.",
     why="받은 것이 아니라 코드에 적어 둔 수나 기본값을 쓰고 있어요.",
-    next="`num_classes`와 `lr`, 그리고 옛 머리의 `in_features` 값을 모두 쓰는지 살펴보세요.",
+    next="`num_classes` 인자와 `lr` 인자, 그리고 옛 머리의 `in_features` 값을 모두 쓰는지 살펴보세요.",
 )
 def head_hard_coded(replace_head: Replace) -> Any:
     one, other = _table(replace_head, 12, 4, 0.1), _table(replace_head, 20, 6, 0.03)
@@ -347,8 +385,8 @@ def head_hard_coded(replace_head: Replace) -> Any:
 
 @exercise.diagnosis(
     "frozen",
-    why="새 머리까지 동결하면 배울 것이 하나도 남지 않아요. 동결은 그때 있는 매개변수에만 걸려요.",
-    next="동결하는 줄과 새 머리를 다는 줄 가운데 무엇이 먼저인지 살펴보세요.",
+    why="새 머리는 가중치도 편향도 모두 배워야 해요. 동결은 그 줄을 실행할 때 있는 매개변수에만 걸려요.",
+    next="동결하는 줄이 새 머리의 매개변수에도 닿는지 살펴보세요.",
 )
 def head_frozen(replace_head: Replace) -> bool:
     return any(not one.requires_grad for one in observe.parameters(_table(replace_head).head).values())
@@ -417,3 +455,21 @@ def head_breaks_graph(replace_head: Replace) -> bool:
 )
 def misspelt(error: Any) -> bool:
     return "'Linear' object has no attribute 'in" in str(error)
+
+
+@exercise.diagnosis(
+    "hooks_changed",
+    why="훅은 모델을 쓰는 쪽이 걸어 둔 것이에요. 사라져도 오류가 나지 않아서 알아차리기 어려워요.",
+    next="`fc` 자리와 동결 말고는 건드리지 않는지 살펴보세요.",
+)
+def hooks_changed(replace_head: Replace) -> bool:
+    return any(what == "hook" for model in pretrained() for what, _ in _changes(replace_head, model))
+
+
+@exercise.diagnosis(
+    "parameter_replaced",
+    why="값이 같아도 다른 객체예요. 이 모델로 만들어 둔 옵티마이저나 다른 모델은 여전히 옛 텐서를 붙들고 있어요.",
+    next="몸통의 텐서를 새로 담는 줄을 찾아보세요.",
+)
+def parameter_replaced(replace_head: Replace) -> bool:
+    return any(what == "tensor" for model in pretrained() for what, _ in _changes(replace_head, model))

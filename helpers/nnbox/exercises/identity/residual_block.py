@@ -81,7 +81,7 @@ def _output(block: nn.Module, x: torch.Tensor) -> torch.Tensor:
     try:
         return observe.tensor_from(block, x)
     except Unmet as unmet:
-        if unmet.label != "changes_input":
+        if unmet.label != "changes_input" or not isinstance(_part(block, "shortcut"), nn.Identity):
             raise
         raise Unmet(
             "inplace_shortcut",
@@ -160,7 +160,7 @@ def learns(ResidualBlock: Any) -> bool | str:
 @exercise.diagnosis(
     "bias_missing",
     why="`bias=False`로 만든 계층에는 편향이 없어요. 편향이 있어도 없어도 되는 것은 `shortcut`뿐이에요.",
-    next="`fc1`과 `fc2` 계층을 만드는 줄의 `bias` 인자를 살펴보세요.",
+    next="`fc1` 계층과 `fc2` 계층을 만드는 줄의 `bias` 인자를 살펴보세요.",
 )
 def bias_missing(ResidualBlock: Any) -> bool:
     block = _block(ResidualBlock, 5, 3)
@@ -185,7 +185,7 @@ def _shortcuts(cls: Any) -> tuple[Any, Any]:
     "hard_coded",
     saw="`ResidualBlock(8, 16)` 블록은 되는데, 다른 크기를 넣어도 계층의 크기가 8과 16이에요.",
     why="받은 인자가 아니라 코드에 적어 둔 수를 쓰고 있어요.",
-    next="수를 `in_features`와 `out_features`로 바꿔 보세요.",
+    next="수를 `in_features` 인자와 `out_features` 인자로 바꿔 보세요.",
 )
 def sizes_hard_coded(ResidualBlock: Any) -> bool:
     return _size(_part(_block(ResidualBlock, 5, 3), "fc1")) == (8, 16)
@@ -225,7 +225,7 @@ def shortcut_always_projected(ResidualBlock: Any) -> bool:
 
 @exercise.diagnosis(
     "shared_layer",
-    saw="`{first}`와 `{second}`, 두 이름에 같은 계층이 담겨 있어요.",
+    saw="두 이름 `{first}`, `{second}`에 같은 계층이 담겨 있어요.",
     why="같은 계층을 두 곳에서 쓰면 가중치도 하나예요. 한쪽이 배우면 다른 쪽도 따라 바뀌어요.",
     next="계층마다 `nn.Linear(...)` 호출로 따로 만드세요.",
 )
@@ -288,7 +288,7 @@ def _equals(cls: Any, formula: Callable[[nn.Module, torch.Tensor], torch.Tensor]
     "relu_before_add",
     saw="`relu` 함수를 먼저 하고 지름길을 더한 값과 같아요.",
     why="마지막 `relu` 함수는 더한 다음이에요. 먼저 하면 `fc2` 계층이 음수를 내놓아 지름길의 값을 줄이는 일을 할 수 없어요.",
-    next="`+`와 마지막 `relu` 가운데 무엇이 먼저인지 살펴보세요.",
+    next="`+` 연산과 마지막 `relu` 가운데 무엇이 먼저인지 살펴보세요.",
 )
 def relu_before_add(ResidualBlock: Any) -> bool:
     return _equals(ResidualBlock, lambda b, x: b.fc2(b.fc1(x).relu()).relu() + b.shortcut(x))
@@ -333,7 +333,7 @@ def shortcut_unused(ResidualBlock: Any) -> bool:
 @exercise.diagnosis(
     "shortcut_misplaced",
     saw="`fc2`에 들어가기 전에 지름길을 더한 값과 같아요.",
-    why="지름길은 `fc1`과 `fc2` 계층을 모두 건너뛰어, 블록의 끝에서 만나요.",
+    why="지름길은 두 계층 `fc1`, `fc2` 둘 다 건너뛰어, 블록의 끝에서 만나요.",
     next="괄호가 어디에서 닫히는지 살펴보세요.",
 )
 def shortcut_misplaced(ResidualBlock: Any) -> bool:

@@ -14,7 +14,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise
 from ...observe import LearnerRaised, Unmet
-from ..common import Example, Make, diagnose_module, items_of
+from ..common import Example, Make, diagnose_module, influences, items_of, without_gradient
 
 
 def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, skip: tuple[str, ...] = ()) -> None:
@@ -172,13 +172,55 @@ def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, 
     @add(
         "breaks_graph",
         saw="출력이 {found}에 따라 달라지는데 변화도가 거기에 이르지 않아요.",
-        why="`.data`, `.detach()`, `.item()`, `torch.no_grad()` 같은 코드는 값을 그대로 두고 연산 그래프만 끊어요. "
+        why="`.data`, `.detach()`, `.item()`, `float()`, `math.exp()`, `torch.no_grad()` 같은 코드는 "
+        "값을 그대로 두고 연산 그래프만 끊어요. "
         "그래서 오류 없이 학습이 멈춰요.",
         next="끊는 연산을 빼고 텐서끼리 바로 계산해 보세요.",
     )
     def breaks_graph(cls: Any, error: BaseException | None) -> Any:
         found = cut_from_graph(observe.make(make, cls), example())
         return found and {"found": found}
+
+    @add(
+        "global_layer",
+        saw="`forward`에서 쓰는 `{found}` 계층이 클래스 밖에 있어요.",
+        why="모듈은 `self`의 속성에 담긴 것만 등록해요. 클래스 밖의 가중치는 저장되지도 학습되지도 않아요.",
+        next="계층을 `__init__`에서 만들어 `self`의 속성에 담아 보세요.",
+    )
+    def global_layer(cls: Any, error: BaseException | None) -> Any:
+        registered = {id(one) for one in observe.parameters(observe.make(make, cls)).values()}
+        forward = cls.forward
+        for name in forward.__code__.co_names:
+            value = forward.__globals__.get(name)
+            held = observe.parameters(value).values() if observe.is_module(value) else (value,)
+            if any(observe.is_a(one, nn.Parameter) and id(one) not in registered for one in held):
+                return {"found": name}
+        return False
+
+    @add(
+        "unused_parameter",
+        saw="`{found}` 매개변수는 값을 바꾸어도 결과가 그대로예요.",
+        why="만들어 속성에 담은 매개변수는 쓰지 않아도 등록돼요. `forward`의 계산에 쓰이지 않으면 변화도를 받지 못해요.",
+        next="필요한 매개변수라면 `forward`에서 쓰이는 줄까지 값을 따라가 보고, 아니라면 만드는 줄을 지우세요.",
+    )
+    def unused_parameter(cls: Any, error: BaseException | None) -> Any:
+        module, x = observe.make(make, cls), example()
+        found = [key for key in without_gradient(module, x) if not influences(module, key, x)]
+        return found and {"found": found[0]}
+
+
+def diagnose_arguments(exercise: Exercise, name: str, *arguments: str) -> None:
+    """`__init__`이 문제에 적힌 인자의 이름을 받지 않는 실수를 더합니다. 다른 진단보다 먼저 부릅니다."""
+
+    @exercise.diagnosis(
+        "argument_name",
+        saw=f"`{name}` 클래스를 만들 때 `{{found}}` 이름의 인자를 넣었는데 받지 않았어요.",
+        why="인자의 이름을 적어 부르는 코드도 있어서, `__init__`의 인자 이름은 문제에 적힌 것과 같아야 해요.",
+        next="`def __init__(self, ...)` 줄의 인자 이름을 하나씩 살펴보세요.",
+    )
+    def argument_name(error: BaseException | None) -> Any:
+        found = [one for one in arguments if f"{name}.__init__() got an unexpected keyword argument '{one}'" in str(error)]
+        return found and {"found": found[0]}
 
 
 def _works(module: nn.Module, x: torch.Tensor) -> bool:

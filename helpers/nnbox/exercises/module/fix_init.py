@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
+from ..common import activation_between
 from ._misconceptions import diagnose_class, methods_work, motionless
 
 exercise = Exercise(
@@ -71,7 +73,7 @@ def any_batch(TinyNet: Any) -> bool | str:
     for n in (3, 5, 1, 4, 8, 2):
         output = observe.tensor_from(module, torch.randn(n, 4))
         if output.shape != (n, 2):
-            return f"shape이 ({n}, 4)인 입력의 결과가 {tuple(output.shape)}예요. ({n}, 2)여야 해요."
+            return f"shape이 ({n}, 4)인 입력을 넣었더니 shape이 ({n}, 2) 대신 {tuple(output.shape)} 꼴인 결과가 나왔어요."
     return True
 
 
@@ -82,7 +84,7 @@ def two_linears(TinyNet: Any) -> bool | str:
     if not sizes:
         return "`named_parameters()`에 Linear의 가중치가 없어요."
     if sorted(sizes) != sorted(SIZES):
-        return f"등록된 Linear는 {', '.join(f'{a}→{b}' for a, b in sizes)}예요. 4→8과 8→2여야 해요."
+        return f"4→8, 8→2 두 Linear가 있어야 하는데, 등록된 것: {', '.join(f'{a}→{b}' for a, b in sizes)}."
     return {2, 8} <= {one.numel() for one in _biases(module)} or "등록된 두 Linear 가운데 편향이 없는 것이 있어요."
 
 
@@ -98,21 +100,24 @@ def bends_in_the_middle(TinyNet: Any) -> bool | str:
 
 @observe.touching
 def _shift_of_output(TinyNet: Any) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """마지막 편향에 더한 값과, 한 번 더했을 때와 두 번 더했을 때 출력이 움직인 만큼."""
+    """마지막 편향을 바꾸는 만큼과, 그만큼 더했을 때와 뺐을 때 출력이 움직인 만큼.
+
+    활성화 함수가 있다면 꺾이는 곳을 넘도록 크게 바꿉니다.
+    """
     module = _warm(TinyNet)
     bias = next(one for one in _biases(module) if one.numel() == 2)
-    x, shift, outputs = torch.randn(16, 4), torch.tensor([-4.0, 3.0]), []
-    for _ in range(3):
+    x, shift, outputs = torch.randn(16, 4), torch.tensor([-8.0, 8.0]), []
+    for change in (shift, -2 * shift, shift):
         outputs.append(observe.tensor_from(module, x).detach().clone())
         with torch.no_grad():
-            bias += shift
-    return shift.expand(16, 2), outputs[1] - outputs[0], outputs[2] - outputs[1]
+            bias += change
+    return shift.expand(16, 2), outputs[1] - outputs[0], outputs[2] - outputs[0]
 
 
 @exercise.goal("마지막 Linear 뒤에는 아무것도 없어요")
 def nothing_after_the_last(TinyNet: Any) -> bool | str:
     shift, moved, _ = _shift_of_output(TinyNet)
-    return observe.close(moved, shift) or "마지막 편향을 3만큼 바꾸었는데 출력이 그만큼 움직이지 않아요. 뒤에 다른 계산이 있어요."
+    return observe.close(moved, shift) or "마지막 편향을 8만큼 바꾸었는데 출력이 그만큼 움직이지 않아요. 뒤에 다른 계산이 있어요."
 
 
 @exercise.goal("한 걸음 학습하면 모든 매개변수가 움직여요")
@@ -126,6 +131,20 @@ def moves(TinyNet: Any) -> bool | str:
     observe.load(fresh, observe.state(module))
     same = observe.close(observe.tensor_from(module, x), observe.tensor_from(observe.train(fresh, False), x))
     return same or "`state_dict` 사전을 옮겼는데 결과가 달라요. 등록되지 않은 가중치가 있어요."
+
+
+@exercise.diagnosis(
+    "returns_early",
+    saw="결과가 첫 계층까지만 지난 값과 같아요.",
+    why="반복문 안의 `return` 문은 첫 바퀴에서 함수를 끝내요.",
+    next="`return`의 들여쓰기를 반복문 밖으로 옮겨 보세요.",
+)
+def returns_early(TinyNet: Any) -> bool:
+    module, x = observe.make(TinyNet), torch.randn(16, 4)
+    output = observe.tensor_from(module, x)
+    linears = [one for one in observe.modules(module).values() if isinstance(one, nn.Linear)]
+    first = F.linear(x, linears[0].weight, linears[0].bias)
+    return len(linears) == 2 and (observe.close(output, first) or activation_between(output, first) is not None)
 
 
 diagnose_class(exercise, "TinyNet", lambda cls: cls(), lambda: torch.randn(32, 4), skip=("still_lazy", "parameter_replaced"))
@@ -202,5 +221,5 @@ def activation_missing(TinyNet: Any) -> bool:
     next="마지막 Linear의 결과를 그대로 돌려주세요.",
 )
 def activation_added(TinyNet: Any) -> bool:
-    _, once, twice = _shift_of_output(TinyNet)
-    return not observe.close(once, twice)
+    _, added, subtracted = _shift_of_output(TinyNet)
+    return not observe.close(added, -subtracted)

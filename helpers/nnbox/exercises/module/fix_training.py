@@ -33,7 +33,7 @@ def _accepts(cls: Any) -> bool | str:
     for n in (2, 4, 3, 1):
         output = observe.tensor_from(module, torch.randn(n, 4))
         if output.shape != (n, 3):
-            return f"shape이 ({n}, 4)인 입력의 결과가 {tuple(output.shape)}예요. ({n}, 3)이어야 해요."
+            return f"shape이 ({n}, 4)인 입력을 넣었더니 shape이 ({n}, 3) 대신 {tuple(output.shape)} 꼴인 결과가 나왔어요."
     return True
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -12,6 +12,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
+from ..common import ACTIVATIONS, holds_weights, items_of
 from ._misconceptions import diagnose_class, motionless, moves_to_a_fresh_instance
 
 exercise = Exercise(
@@ -28,6 +29,7 @@ exercise = Exercise(
     ),
 )
 
+Activation = Callable[[torch.Tensor], torch.Tensor]
 EXAMPLE = (4, 8, 3)
 CHAINS = (EXAMPLE, (6, 2), (5, 5, 5, 5), (3, 7, 2, 6, 4))
 
@@ -56,14 +58,16 @@ def _arrows(pairs: list[tuple[int, int]]) -> str:
 
 
 @observe.touching
-def _chain(module: nn.Module, x: torch.Tensor, relus: Sequence[int] | None = None) -> torch.Tensor:
+def _chain(
+    module: nn.Module, x: torch.Tensor, relus: Sequence[int] | None = None, function: Activation = torch.relu
+) -> torch.Tensor:
     """`layers`를 차례로 지난 값. `relus`는 뒤에 ReLU를 두는 계층의 번호이고, 비우면 마지막을 뺀 모두입니다."""
     layers, x = _layers(module), x.double()
     after = range(len(layers) - 1) if relus is None else relus
     with torch.no_grad():
         for index, layer in enumerate(layers):
             x = F.linear(x, layer.weight.double(), layer.bias.double())
-            x = x.relu() if index in after else x
+            x = function(x) if index in after else x
     return x
 
 
@@ -72,10 +76,11 @@ def _agrees(module: nn.Module, sizes: Sequence[int], *leading: int) -> bool | st
     output, expected = observe.tensor_from(module, x), _chain(module, x)
     if output.shape != expected.shape:
         return (
-            f"`MLP({list(sizes)})`에 {tuple(x.shape)}를 넣은 결과가 {tuple(output.shape)}예요. {tuple(expected.shape)}여야 해요."
+            f"`MLP({list(sizes)})`에 shape이 {tuple(x.shape)}인 입력을 넣은 결과는 "
+            f"{tuple(expected.shape)} 꼴이어야 하는데, {tuple(output.shape)} 꼴이에요."
         )
     return observe.close(output, expected) or (
-        f"`MLP({list(sizes)})`에 {tuple(x.shape)}를 넣은 값이, Linear 사이에만 ReLU를 둔 값과 달라요."
+        f"`MLP({list(sizes)})`에 shape이 {tuple(x.shape)}인 입력을 넣은 값이, Linear 사이에만 ReLU를 둔 값과 달라요."
     )
 
 
@@ -101,12 +106,12 @@ def one_for_each_pair(MLP: Any) -> bool | str:
         if given != list(sizes):
             raise Unmet(
                 "changes_input",
-                f"`MLP(sizes)`로 만들고 나니 넘긴 `sizes` 목록이 {given}이 되었어요. 처음에는 {list(sizes)}였어요.",
+                f"`MLP(sizes)`로 만들고 나니 넘긴 `sizes` 목록이 달라졌어요: {list(sizes)} → {given}.",
                 "`pop`이나 `del` 코드는 받은 목록 자체를 바꿔요. 부른 쪽이 그 목록을 다시 쓰려고 하면 값이 없어요.",
                 "목록에서 꺼내지 말고 번호나 `zip`으로 읽어 보세요.",
             )
         if _sizes_of(module) != _pairs(sizes):
-            return f"`MLP({given})`의 `layers`: {_arrows(_sizes_of(module))}. {_arrows(_pairs(sizes))}여야 해요."
+            return f"`MLP({given})`의 `layers`: {_arrows(_sizes_of(module))}. 있어야 할 것: {_arrows(_pairs(sizes))}."
         if any(one.bias is None for one in _layers(module)):
             return "`layers`의 Linear에 편향이 없어요."
     return True
@@ -190,9 +195,19 @@ def sequential_not_module_list(MLP: Any) -> bool:
 
 
 @exercise.diagnosis(
+    "python_list_of_layers",
+    why="`nn.Module` 클래스는 보통 목록과 사전의 속을 들여다보지 않아요. "
+    "그래서 그 안의 가중치는 등록되지도, 저장되지도, 학습되지도 않아요.",
+    next="`nn.ModuleList`에 담아 보세요.",
+)
+def layers_in_python(MLP: Any) -> bool:
+    return any(map(holds_weights, items_of(observe.attribute(_make(MLP), "layers"))))
+
+
+@exercise.diagnosis(
     "other_name",
     saw="`nn.ModuleList` 객체가 `{found}` 이름으로 등록되어 있어요.",
-    why="속성의 이름이 `state_dict`의 열쇠가 돼요. 이 연습에서 정한 이름은 `layers`예요.",
+    why="속성의 이름이 `state_dict`의 키가 돼요. 이 연습에서 정한 이름은 `layers`예요.",
     next="속성의 이름을 `layers`로 바꿔 보세요.",
 )
 def other_name(MLP: Any) -> Any:
@@ -264,7 +279,33 @@ def _gives(cls: Any, formula: Any) -> bool:
     next="마지막을 뺀 모든 계층 뒤에서 `x = torch.relu(...)`처럼 결과를 받아 보세요.",
 )
 def activation_missing(MLP: Any) -> bool:
-    return any(_gives(MLP, lambda module, x, relus=relus: _chain(module, x, relus)) for relus in ([], [0], [2]))
+    return _gives(MLP, lambda module, x: _chain(module, x, ()))
+
+
+@exercise.diagnosis(
+    "activation_once",
+    saw="결과가 {found} 뒤에만 ReLU를 둔 값과 같아요.",
+    why="ReLU는 Linear와 Linear 사이마다 하나씩 있어야 해요. Linear가 하나뿐이면 ReLU는 하나도 없어야 해요.",
+    next="ReLU를 부르는 줄이 반복문의 안에 있는지, 마지막 계층만 빼는지 살펴보세요.",
+)
+def activation_once(MLP: Any) -> Any:
+    for index, words in {0: "첫 계층", 2: "마지막 바로 앞 계층"}.items():
+        if _gives(MLP, lambda module, x, index=index: _chain(module, x, [index])):
+            return {"found": words}
+    return False
+
+
+@exercise.diagnosis(
+    "other_activation",
+    saw="결과가 Linear 사이에 ReLU 대신 `{found}` 함수를 둔 값과 같아요.",
+    why="활성화 함수가 다르면 같은 가중치를 불러와도 결과가 달라요. 이 연습에서 정한 것은 ReLU예요.",
+    next="`forward`에서 부르는 활성화 함수의 이름을 살펴보세요.",
+)
+def other_activation(MLP: Any) -> Any:
+    for name, function in ACTIVATIONS.items():
+        if _gives(MLP, lambda module, x, function=function: _chain(module, x, function=function)):
+            return {"found": name}
+    return False
 
 
 @exercise.diagnosis(

@@ -12,7 +12,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
-from ._misconceptions import diagnose_class, empty_memory_shown, motionless, named_shapes, with_random_biases
+from ._misconceptions import diagnose_arguments, diagnose_class, empty_memory_shown, motionless, named_shapes, with_random_biases
 
 exercise = Exercise(
     "my_linear",
@@ -43,7 +43,7 @@ def _expected(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
 def _agrees(module: nn.Module, x: torch.Tensor) -> bool | str:
     output, expected = observe.tensor_from(module, x), _expected(module, x)
     if output.shape != expected.shape:
-        return f"shape이 {tuple(x.shape)}인 입력의 결과가 {tuple(output.shape)}예요. {tuple(expected.shape)}여야 해요."
+        return f"shape이 {tuple(x.shape)}인 입력의 결과가 {tuple(expected.shape)} 대신 {tuple(output.shape)} 꼴이에요."
     return observe.close(output, expected) or (
         f"shape이 {tuple(x.shape)}인 입력에서 shape은 맞고 값이 `x @ weight.T + bias` 계산과 달라요."
     )
@@ -69,7 +69,7 @@ def shapes(MyLinear: Any) -> bool | str:
         found = named_shapes(_make(MyLinear, (features, out)))
         for name, expected in {"weight": (out, features), "bias": (out,)}.items():
             if found.get(name) != expected:
-                return f"`MyLinear({features}, {out})`의 `{name}` shape이 {found.get(name)}예요. {expected}여야 해요."
+                return f"`MyLinear({features}, {out})`의 `{name}` 값은 shape이 {expected} 꼴이어야 하는데, {found.get(name)} 꼴이에요."
     return True
 
 
@@ -165,11 +165,14 @@ def loads_linear(MyLinear: Any) -> bool | str:
     return True
 
 
+diagnose_arguments(exercise, "MyLinear", "in_features", "out_features", "bias")
+
+
 @exercise.diagnosis(
     "uninitialised_memory",
     why="`torch.empty(...)`나 `torch.Tensor(out, in)` 호출은 메모리만 빌리고 값을 넣지 않아요. "
     "먼저 쓰던 값이 남아서 무엇이 나올지 몰라요.",
-    next="`torch.randn`이나 `torch.zeros`로 만들거나, `nn.init`의 함수로 값을 채워 보세요.",
+    next="가중치는 `torch.randn`으로, 편향은 `torch.zeros`로 만들거나, `nn.init`의 함수로 값을 채워 보세요.",
 )
 def uninitialised_memory(MyLinear: Any) -> bool:
     with empty_memory_shown():

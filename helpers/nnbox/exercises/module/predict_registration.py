@@ -100,6 +100,15 @@ def _diagnose(label: str, keys: tuple[str, ...], why: str, next: str) -> None:
 
 
 @exercise.diagnosis(
+    "answer_missing",
+    why="질문은 모두 열 가지예요. 답이 없는 질문은 맞았는지 볼 수 없어요.",
+    next="그 이름의 키와 `True`나 `False` 값을 `predictions` 사전에 더해 보세요. 철자도 살펴보세요.",
+)
+def answer_missing(predictions: dict) -> bool:
+    return any(key not in predictions for key in QUESTIONS)
+
+
+@exercise.diagnosis(
     "not_bool",
     why='`"True"`나 `1`도 참처럼 쓰이지만 글자와 수예요. 여기서는 등록되는지 아닌지만 물어요.',
     next="따옴표 없이 `True`나 `False` 값을 적어 보세요.",
@@ -116,13 +125,25 @@ _diagnose(
 )
 _diagnose(
     "plain_tensor_not_parameter",
-    ("tensor", "tracked"),
+    ("tensor",),
+    why="보통 텐서는 `nn.Parameter` 객체가 아니라서 모듈의 속성으로만 남아요.",
+    next="타입이 `torch.Tensor`인 것과 `nn.Parameter`인 것을 나누어 보세요.",
+)
+_diagnose(
+    "plain_tensor_not_parameter",
+    ("tracked",),
     why="모듈은 `nn.Parameter`인지를 봐요. `requires_grad=True`인 텐서도 변화도를 받을 뿐, 종류는 보통 텐서예요.",
     next="타입이 `torch.Tensor`인 것과 `nn.Parameter`인 것을 나누어 보세요.",
 )
 _diagnose(
     "submodule_not_registered",
-    ("layer", "module_list"),
+    ("layer",),
+    why="속성에 담은 Module은 통째로 등록돼요. 그 안의 매개변수는 점을 찍은 이름으로 나와요.",
+    next="`nn.Linear` 계층이 Module인지 생각해 보세요.",
+)
+_diagnose(
+    "submodule_not_registered",
+    ("module_list",),
     why="속성에 담은 Module은 통째로 등록돼요. 그 안의 매개변수는 `layer.weight`처럼 점을 찍은 이름으로 나와요.",
     next="`nn.ModuleList`도 Module의 하나예요.",
 )

@@ -176,6 +176,22 @@ def cleared_too_early(sgd_step: Step) -> bool:
 
 
 @exercise.diagnosis(
+    "cleared_too_early",
+    saw="쓰기 전에 `p.grad` 값을 지웠어요.",
+    why="지운 뒤의 `p.grad` 값은 `None`이에요. `None` 값은 곱하거나 뺄 수 없어요.",
+    next="값을 바꾸는 줄과 변화도를 지우는 줄의 순서를 바꿔 보세요.",
+)
+def cleared_before_use(sgd_step: Step) -> bool:
+    one = nn.Parameter(torch.randn(3))
+    one.grad, before = torch.randn(3), one.detach().clone()
+    try:
+        observe.call(sgd_step, [one], 0.3)
+    except LearnerRaised as raised:
+        return "NoneType" in str(raised.error) and one.grad is None and observe.same(one.detach(), before)
+    return False
+
+
+@exercise.diagnosis(
     "ascent",
     saw="매개변수가 `p + lr * p.grad` 값이 되었어요.",
     why="변화도는 손실이 커지는 방향이에요. 더하면 손실이 커져요.",

@@ -10,7 +10,14 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ._misconceptions import diagnose_class, empty_memory_shown, motionless, moves_to_a_fresh_instance, named_shapes
+from ._misconceptions import (
+    diagnose_arguments,
+    diagnose_class,
+    empty_memory_shown,
+    motionless,
+    moves_to_a_fresh_instance,
+    named_shapes,
+)
 
 exercise = Exercise(
     "temperature",
@@ -69,7 +76,7 @@ def starts_at_initial(Temperature: Any) -> bool | str:
         if math.isnan(log):
             return "`log_temperature` 텐서에 값을 넣지 않았어요."
         if abs(log - math.log(initial)) > 1e-4:
-            return f"`Temperature({initial})`의 `log_temperature` 값이 {log:.4f}예요. {math.log(initial):.4f}여야 해요."
+            return f"`Temperature({initial})`의 `log_temperature` 자리에 {math.log(initial):.4f} 대신 {log:.4f} 값이 들어 있어요."
     return True
 
 
@@ -112,6 +119,20 @@ def moves(Temperature: Any) -> bool | str:
         return "`state_dict` 사전을 옮겼는데 결과가 달라요. 온도가 등록되지 않은 곳에도 있어요."
     doubled, logits = observe.call(_at(Temperature, 0.7).double), torch.randn(4, 3).double()
     return observe.close(observe.tensor_from(doubled, logits), logits / math.exp(0.7)) or "`.double()`로 바꾸면 결과가 달라요."
+
+
+diagnose_arguments(exercise, "Temperature", "initial")
+
+
+@exercise.diagnosis(
+    "default_missing",
+    saw="인자를 넣으면 만들어지는데 `Temperature()`로는 만들어지지 않아요.",
+    why="`initial` 인자의 기본값은 1.0이에요. 기본값이 있는 인자는 부를 때 적지 않아도 돼요.",
+    next="`def __init__(self, initial)` 줄에 기본값을 적어 보세요.",
+)
+def default_missing(Temperature: Any, error: Any) -> bool:
+    missing = "Temperature.__init__() missing 1 required positional argument" in str(error)
+    return missing and observe.is_module(_make(Temperature, 1.0))
 
 
 @exercise.diagnosis(
@@ -159,10 +180,12 @@ def hard_coded(Temperature: Any) -> Any:
 @exercise.diagnosis(
     "log_missing",
     why="담는 것은 온도가 아니라 온도의 로그예요. `forward`에서 `exp` 계산을 하면 그때 온도가 돼요.",
-    next="`initial` 값을 그대로 담지 말고 로그를 담아 보세요.",
+    next="`initial` 값을 그대로 담지 말고 로그를 담아 보세요. `math.log` 함수의 결과는 언제나 실수예요.",
 )
 def log_missing(Temperature: Any) -> bool:
-    return all(abs(_log_at(Temperature, initial) - initial) < 1e-4 for initial in STARTS)
+    # 로그를 빠뜨리면 정수인 `initial` 값에서는 정수 텐서가 되어 오류가 나므로, 실수에서만 봅니다.
+    starts = [initial for initial in STARTS if isinstance(initial, float)]
+    return all(abs(_log_at(Temperature, initial) - initial) < 1e-4 for initial in starts)
 
 
 @exercise.diagnosis(

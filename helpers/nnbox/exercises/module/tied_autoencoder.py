@@ -12,7 +12,14 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
-from ._misconceptions import diagnose_class, motionless, moves_to_a_fresh_instance, named_shapes, with_random_biases
+from ._misconceptions import (
+    diagnose_class,
+    motionless,
+    moves_to_a_fresh_instance,
+    named_shapes,
+    unregistered_tensors,
+    with_random_biases,
+)
 
 exercise = Exercise(
     "tied_autoencoder",
@@ -52,7 +59,7 @@ def _expected(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
 def _agrees(module: nn.Module, x: torch.Tensor) -> bool | str:
     output, expected = observe.tensor_from(module, x), _expected(module, x)
     if output.shape != expected.shape:
-        return f"shape이 {tuple(x.shape)}인 입력의 결과가 {tuple(output.shape)}예요. {tuple(expected.shape)}여야 해요."
+        return f"shape이 {tuple(x.shape)}인 입력의 결과가 {tuple(expected.shape)} 대신 {tuple(output.shape)} 꼴이에요."
     return (
         observe.close(output, expected)
         or f"shape이 {tuple(x.shape)}인 입력의 결과가 `relu(encoder(x)) @ W + decoder_bias` 값과 달라요."
@@ -70,14 +77,14 @@ def structure(TiedAutoencoder: Any) -> bool | str:
         found = named_shapes(encoder)
         if found.get("weight") != (hidden, features):
             made = "→".join(map(str, reversed(found.get("weight", ()))))
-            return f"`TiedAutoencoder({features}, {hidden})`의 `encoder` 계층은 {made}예요. {features}→{hidden}이어야 해요."
+            return f"`TiedAutoencoder({features}, {hidden})`의 `encoder` 계층이 {features}→{hidden} 대신 {made} 크기예요."
         if "bias" not in found:
             return "`encoder`에 편향이 없어요."
         bias = dict(nn.Module.named_parameters(module, remove_duplicate=False)).get("decoder_bias")
         if bias is None:
             return "`decoder_bias` 속성이 매개변수로 등록되어 있지 않아요."
         if bias.shape != (features,):
-            return f"`decoder_bias` shape이 {tuple(bias.shape)}예요. ({features},)여야 해요."
+            return f"`decoder_bias` 값은 shape이 ({features},) 꼴이어야 하는데, {tuple(bias.shape)} 꼴이에요."
     return True
 
 
@@ -205,7 +212,7 @@ def bias_missing(TiedAutoencoder: Any) -> bool:
 @exercise.diagnosis(
     "other_name",
     saw="shape이 (in,)인 매개변수가 `{found}` 이름으로 등록되어 있어요.",
-    why="속성의 이름이 `state_dict`의 열쇠가 돼요. 이 연습에서 정한 이름은 `decoder_bias`예요.",
+    why="속성의 이름이 `state_dict`의 키가 돼요. 이 연습에서 정한 이름은 `decoder_bias`예요.",
     next="속성의 이름을 `decoder_bias`로 바꿔 보세요.",
 )
 def other_name(TiedAutoencoder: Any) -> Any:
@@ -260,6 +267,37 @@ def matrix_only(TiedAutoencoder: Any) -> bool:
     except LearnerRaised as raised:
         return "must be a matrix" in str(raised.error) or "expected 2D" in str(raised.error)
     return False
+
+
+def _kept_weight(cls: Any, with_graph: bool) -> Any:
+    """`__init__`에서 `encoder.weight` 값을 속성에 따로 담아 둔 것. `with_graph`는 그래프가 이어져 있는지입니다."""
+    module = observe.make(cls, 6, 3)
+    weight = _parts(module)[0]
+    for name, one in unregistered_tensors(module).items():
+        if (one.grad_fn is not None) is with_graph and (observe.close(one, weight) or observe.close(one, weight.T)):
+            return {"found": name}
+    return False
+
+
+@exercise.diagnosis(
+    "parameter_then_op",
+    saw="`{found}` 값은 `encoder.weight`에서 미리 계산해 둔 텐서예요. 매개변수가 아니에요.",
+    why="계산은 `__init__`에서 한 번만 일어났어요. "
+    "연산 그래프도 그때 것이라 다음 학습 걸음이나 복사본은 이 값을 새로 계산하지 않아요.",
+    next="`forward`에서 `self.encoder.weight` 값을 바로 써 보세요.",
+)
+def computed_once(TiedAutoencoder: Any) -> Any:
+    return _kept_weight(TiedAutoencoder, with_graph=True)
+
+
+@exercise.diagnosis(
+    "breaks_graph",
+    saw="`{found}` 값은 `encoder.weight`에서 떼어 낸 텐서라 변화도가 이어지지 않아요.",
+    why="`.data`나 `.detach()`로 꺼낸 가중치는 값만 같아요. 되돌리는 길의 변화도가 사라져요.",
+    next="`forward`에서 `self.encoder.weight` 값을 바로 써 보세요.",
+)
+def detached_once(TiedAutoencoder: Any) -> Any:
+    return _kept_weight(TiedAutoencoder, with_graph=False)
 
 
 diagnose_class(exercise, "TiedAutoencoder", _make, lambda: torch.randn(32, 6), skip=("module_list_called",))

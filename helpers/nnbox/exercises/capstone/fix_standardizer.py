@@ -1,0 +1,131 @@
+"""연습 `fix_standardizer`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import torch
+from torch import nn
+
+from ... import observe
+from ...exercise import Exercise, Kind
+from ..buffer._state import diagnose_buffers, float_buffers
+from ..common import diagnose_module
+from ._wine import columns, fit, standardizes
+
+BUFFERS = ("mean", "std")
+
+exercise = Exercise(
+    "fix_standardizer",
+    "표준화 고치기",
+    needs={"Standardizer": Kind.CLASS},
+    seconds=20.0,
+    hints=(
+        "`fit`, `forward` 두 메소드는 고칠 것이 없어요. 두 텐서를 처음 담는 곳을 보세요.",
+        "레슨 4의 `register_buffer` 메소드는 이름과 텐서를 받아요. 버퍼로 등록한 이름에 새 텐서를 대입하면 여전히 버퍼예요.",
+        '`self.mean = ...` 줄을 `self.register_buffer("mean", torch.zeros(num_features))`로 바꾸고, `std`도 똑같이 바꾸세요.',
+    ),
+)
+
+
+def _fitted(factory: Any, x: torch.Tensor) -> nn.Module:
+    module = observe.make(factory, x.shape[1])
+    fit(module, x)
+    return module
+
+
+@exercise.goal("`fit`에 넣은 자료의 통계로 표준화해요")
+def uses_statistics(Standardizer: Any) -> bool | str:
+    for rows, features in ((40, 5), (6, 6), (25, 13)):
+        x, given = columns(rows, features), columns(8, features)
+        module = observe.make(Standardizer, features)
+        if not observe.close(observe.tensor_from(module, given), given):
+            return "`fit` 메소드를 부르기 전인데 입력이 그대로 나오지 않아요. 처음 값은 평균 0, 표준편차 1이에요."
+        fit(module, columns(rows, features))
+        fit(module, x)
+        if not standardizes(module, x, given):
+            return f"shape이 {(rows, features)}인 자료로 `fit` 메소드를 불렀는데, 결과가 그 자료의 통계로 표준화한 값과 달라요."
+    return True
+
+
+@exercise.goal("값이 모두 같은 열이 있어도 결과가 유한해요")
+def constant_column(Standardizer: Any) -> bool | str:
+    x = columns(12, 4)
+    x[:, 1] = 7.0
+    finite = observe.tensor_from(_fitted(Standardizer, x), x).isfinite().all()
+    return bool(finite) or "값이 모두 7인 열을 표준화했더니 nan이나 inf가 나왔어요."
+
+
+@exercise.goal("새 인스턴스에 `state_dict` 사전을 옮기면 같은 결과예요")
+def reloads(Standardizer: Any) -> bool | str:
+    x = columns(30, 5)
+    fitted, fresh = _fitted(Standardizer, x), observe.make(Standardizer, 5)
+    observe.load(fresh, observe.state(fitted))
+    before, after = observe.tensor_from(fitted, x), observe.tensor_from(fresh, x)
+    return observe.close(before, after) or (
+        f"첫 칸이 {before[0, 0].item():.3g}였는데, 새 인스턴스에 옮긴 뒤에는 {after[0, 0].item():.3g}예요."
+    )
+
+
+@exercise.goal("`mean`, `std` 두 값이 학습하지 않는 버퍼예요")
+def statistics_are_buffers(Standardizer: Any) -> bool | str:
+    for module in (observe.make(Standardizer, 5), _fitted(Standardizer, columns(9, 5))):
+        outcome = float_buffers(module, {name: (5,) for name in BUFFERS})
+        if outcome is not True:
+            return outcome
+        if found := list(observe.parameters(module)):
+            return f"`{found[0]}` 값이 `named_parameters()`에 있어요."
+    return True
+
+
+@exercise.goal("`.double()` 메소드를 부르면 통계도 함께 옮겨져요")
+def follows_double(Standardizer: Any) -> bool | str:
+    x = columns(20, 5)
+    for before in (True, False):
+        module = observe.make(Standardizer, 5)
+        if before:
+            fit(module, x)
+        observe.call(module.double)
+        if not before:
+            fit(module, x.double())
+        output = observe.tensor_from(module, x.double())
+        kinds = {name: value.dtype for name, value in observe.buffers(module).items()}
+        if odd := [name for name, dtype in kinds.items() if dtype != torch.float64]:
+            return f"`.double()` 메소드를 불렀는데 `{odd[0]}` 버퍼의 dtype이 `{observe.dtype_name(kinds[odd[0]])}`예요."
+        if output.dtype != torch.float64:
+            return f"float64 입력의 결과가 `{observe.dtype_name(output.dtype)}`예요."
+    return True
+
+
+@exercise.goal("입력까지 변화도가 흘러요")
+def gradient_flows(Standardizer: Any) -> bool | str:
+    x = columns(10, 4).requires_grad_()
+    output = observe.tensor_from(_fitted(Standardizer, x.detach()), x)
+    if output.requires_grad:
+        observe.backward(output)
+    return x.grad is not None or "입력까지 변화도가 오지 않았어요."
+
+
+diagnose_buffers(exercise, "Standardizer", lambda cls: cls(4), BUFFERS)
+
+
+@exercise.diagnosis(
+    "division_by_zero",
+    why="값이 모두 같은 열의 표준편차는 0이에요. 0으로 나누면 nan이나 inf가 돼요.",
+    next="주어진 코드가 `std`에 더하던 아주 작은 수가 남아 있는지 보세요.",
+)
+def division_by_zero(Standardizer: Any) -> bool:
+    return uses_statistics(Standardizer) is True and constant_column(Standardizer) is not True
+
+
+diagnose_module(exercise, "Standardizer", lambda cls: cls(4), lambda: columns(6, 4), skip=("python_list_of_layers", "frozen"))
+
+
+@exercise.diagnosis(
+    "changed_too_much",
+    why="고칠 것은 두 텐서를 담는 방법뿐이에요. `fit`, `forward` 두 메소드의 식은 처음부터 옳아요.",
+    next="`fit`, `forward` 두 메소드를 처음 코드와 나란히 놓고 비교해 보세요.",
+)
+def changed_too_much(Standardizer: Any) -> bool:
+    registered = float_buffers(observe.make(Standardizer, 5), {name: (5,) for name in BUFFERS}) is True
+    return registered and uses_statistics(Standardizer) is not True

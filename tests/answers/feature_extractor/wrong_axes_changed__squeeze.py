@@ -1,0 +1,15 @@
+"""fc 자리에서 shape을 다듬어요."""
+import copy
+
+from torch import nn
+
+
+class Tidy(nn.Module):
+    def forward(self, x):
+        return x.squeeze()
+
+
+def to_feature_extractor(model):
+    extractor = copy.deepcopy(model)
+    extractor.fc = Tidy()
+    return extractor
