@@ -430,7 +430,7 @@ for label, net in [("모두 1에서", from_ones), ("무작위에서", from_rando
     print(f"{label} 손실 {loss.item():.2f}")
     first = net[0].weight.detach()
     print(first.round(decimals=1))
-    print("세 줄이 서로 같은가", torch.allclose(first[0], first[1]) and torch.allclose(first[0], first[2]))
+    print("세 줄이 서로 같은가", torch.allclose(first, first[0].expand(3, 2)))
 
 # %% [markdown]
 r"""
