@@ -96,6 +96,7 @@ CASES: dict[str, list[str]] = {
         "torch.tensor([7], requires_grad=True)",
         "torch.tensor([7]).requires_grad_()",
     ],
+    "data must be a sequence": ["torch.Tensor(0.5)"],
     "not implemented for": [
         "torch.tensor([1, 2]).softmax(0)",
         "torch.tensor([1, 2]).mean()",

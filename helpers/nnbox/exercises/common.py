@@ -118,7 +118,10 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
     def layer_made_in_forward(cls: Any, error: BaseException | None) -> bool:
         module = observe.train(observe.make(make, cls), False)
         x = example()
-        return not observe.close(observe.tensor_from(module, x), observe.tensor_from(module, x))
+        # `F.dropout`처럼 난수만 뽑는 코드도 결과가 달라지므로, 부르는 동안 모듈이 생겼는지도 봅니다.
+        with recorded(nn.Module) as made:
+            differ = not observe.close(observe.tensor_from(module, x), observe.tensor_from(module, x))
+        return differ and bool(made)
 
     @add(
         "frozen",

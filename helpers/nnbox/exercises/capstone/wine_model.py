@@ -190,7 +190,7 @@ def learns(WineModel: Any) -> bool | str:
     return True
 
 
-@exercise.goal(f"학습하면 처음 보는 와인을 {LEAST_ACCURACY:.0%} 넘게 맞혀요")
+@exercise.goal(f"학습하면 처음 보는 와인을 {LEAST_ACCURACY:.0%} 이상 맞혀요")
 def accurate(WineModel: Any) -> bool | str:
     x_train, y_train, x_test, y_test = wine()
     found = []
@@ -387,17 +387,6 @@ def bias_missing(WineModel: Any) -> bool:
 
 
 @exercise.diagnosis(
-    "breaks_graph",
-    saw="`{found}` 값을 바꾸면 결과가 달라지는데, 변화도는 거기까지 오지 않아요.",
-    why="`.data`, `.detach()`, `torch.no_grad()` 코드를 지나면 연산 그래프가 끊겨요. 값은 흘러도 변화도는 거슬러 오지 못해요.",
-    next="결과가 나오는 길에서 그래프를 끊는 줄을 찾아보세요.",
-)
-def breaks_graph(WineModel: Any) -> Any:
-    found = cut_from_graph(_model(WineModel), wine()[2][:8])
-    return found and {"found": found}
-
-
-@exercise.diagnosis(
     "hard_coded",
     why="`width`, `depth` 두 인자를 받고도 코드에 적어 둔 수를 쓰고 있어요. 기본값일 때만 맞아요.",
     next="`32`나 `2`라고 적은 곳을 인자의 이름으로 바꿔 보세요.",
@@ -416,3 +405,14 @@ def sizes_hard_coded(WineModel: Any, error: BaseException | None) -> bool:
 
 
 diagnose_module(exercise, "WineModel", lambda cls: cls(), lambda: wine()[2][:4])
+
+
+@exercise.diagnosis(
+    "breaks_graph",
+    saw="`{found}` 값을 바꾸면 결과가 달라지는데, 변화도는 거기까지 오지 않아요.",
+    why="`.data`, `.detach()`, `torch.no_grad()` 코드를 지나면 연산 그래프가 끊겨요. 값은 흘러도 변화도는 거슬러 오지 못해요.",
+    next="결과가 나오는 길에서 그래프를 끊는 줄을 찾아보세요.",
+)
+def breaks_graph(WineModel: Any) -> Any:
+    found = logits(WineModel) is True and cut_from_graph(_model(WineModel), wine()[2][:8])
+    return found and {"found": found}

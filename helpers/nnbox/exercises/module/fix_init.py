@@ -221,5 +221,8 @@ def activation_missing(TinyNet: Any) -> bool:
     next="마지막 Linear의 결과를 그대로 돌려주세요.",
 )
 def activation_added(TinyNet: Any) -> bool:
+    module, x = _warm(TinyNet), torch.randn(16, 4)
+    if not observe.close(observe.tensor_from(module, x), observe.tensor_from(module, x)):
+        return False
     _, added, subtracted = _shift_of_output(TinyNet)
     return not observe.close(added, -subtracted)

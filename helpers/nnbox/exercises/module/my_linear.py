@@ -69,7 +69,7 @@ def shapes(MyLinear: Any) -> bool | str:
         found = named_shapes(_make(MyLinear, (features, out)))
         for name, expected in {"weight": (out, features), "bias": (out,)}.items():
             if found.get(name) != expected:
-                return f"`MyLinear({features}, {out})`의 `{name}` 값은 shape이 {expected} 꼴이어야 하는데, {found.get(name)} 꼴이에요."
+                return f"`MyLinear({features}, {out})`의 `{name}` shape이 {expected} 대신 {found.get(name)} 꼴이에요."
     return True
 
 
