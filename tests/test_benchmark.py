@@ -143,7 +143,7 @@ number_of(exercise_ids()[-1]), [lesson.title for lesson in lessons()], nnbox.che
 loaded = [name for name in sys.modules if name.count(".") == 3 and name.startswith("nnbox.exercises.")]
 nnbox.check("hello_tensor")
 after = [name for name in sys.modules if name.count(".") == 3 and name.startswith("nnbox.exercises.")]
-heavy = [name for name in ("jupytext", "nbformat", "nbclient", "ipywidgets", "matplotlib", "jupyterlab") if name in sys.modules]
+heavy = [name for name in ("jupytext", "nbformat", "nbclient", "matplotlib", "jupyterlab") if name in sys.modules]
 print(json.dumps([loaded, after, heavy]))
 """
 

@@ -86,7 +86,7 @@ def test_wrong_then_hints_then_answer_then_right(lab: jupyter.Jupyter, browser: 
 
     output = check_answer(page, "first_linear", "x = torch.randn(2, 5)\nlinear_layer = nn.Linear(3, 5)\noutput = x")
     expect(output.locator(".nnbox-verdict")).to_have_text("아직이에요 · 목표 3개 중 0개")
-    expect(output.locator(".nnbox-card")).to_contain_text("3개를 받아 5개를 내놓아요")
+    expect(output.locator(".nnbox-card")).to_contain_text("3개를 받아")
 
     hint, answer = output.get_by_role("button", name="힌트 보기"), output.get_by_role("button", name="모범 답안 보기")
     expect(answer).to_be_disabled()

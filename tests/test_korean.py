@@ -11,6 +11,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from nnbox.korean import agree
+
 if sys.version_info >= (3, 11):
     import tomllib
 else:
@@ -118,3 +120,17 @@ def test_no_exclamation_mark_or_emoji_in_lessons() -> None:
             if cell.cell_type == "markdown":
                 prose = re.sub(r"```.*?```|`[^`]*`|!\[|\[!\[", "", cell.source, flags=re.S)
                 assert "!" not in prose and not emoji.search(prose), f"{path.name}: {cell.source}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("shape이 (5, 3)예요.", "shape이 (5, 3)이에요."),
+        ("(3,)여야 해요", "(3,)이어야 해요"),
+        ("4이 아니라 0.25은", "4가 아니라 0.25는"),
+        ("10를 받았고 [2, 9]을", "10을 받았고 [2, 9]를"),
+        ("2가지, 3이상, 5과목, `x1` 값이", "2가지, 3이상, 5과목, `x1` 값이"),
+    ],
+)
+def test_particles_follow_the_sound_of_a_number(text: str, expected: str) -> None:
+    assert agree(text) == expected

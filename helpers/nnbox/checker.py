@@ -14,6 +14,7 @@ from . import observe, starter
 from .errors import explain
 from .exercise import Exercise, require_kind
 from .isolation import TooSlow, isolated
+from .korean import agree
 from .observe import LearnerRaised, Unmet
 from .result import GoalResult, GoalState, Outcome, Result
 
@@ -38,7 +39,7 @@ def run(exercise: Exercise, namespace: Mapping[str, Any]) -> Result:
     """
     try:
         unattempted = _unattempted(exercise, namespace)
-        return _grade(exercise, namespace) if unattempted is None else unattempted
+        return _agreeing(_grade(exercise, namespace) if unattempted is None else unattempted)
     except KeyboardInterrupt:
         raise
     except BaseException:
@@ -50,6 +51,10 @@ def run(exercise: Exercise, namespace: Mapping[str, Any]) -> Result:
             next="아래 내용을 복사해서 저장소의 이슈로 알려 주세요. 다음 연습은 그대로 할 수 있어요.",
             error=traceback.format_exc(limit=-3),
         )
+
+
+def _agreeing(result: Result) -> Result:
+    return replace(result, saw=agree(result.saw), why=agree(result.why), next=agree(result.next))
 
 
 def _unattempted(exercise: Exercise, namespace: Mapping[str, Any]) -> Result | None:

@@ -31,6 +31,16 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     return None
 
 
+def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> pytest.Module | None:
+    # 답 하나를 콕 집어 시험할 때, pytest가 그 파일을 시험 모듈로도 불러오지 않게 합니다.
+    return NoTests.from_parent(parent, path=module_path) if module_path.name.startswith(("right_", "wrong_")) else None
+
+
+class NoTests(pytest.Module):
+    def collect(self) -> list[pytest.Item]:
+        return []
+
+
 class AnswerFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         yield AnswerItem.from_parent(self, name=self.path.parent.name)

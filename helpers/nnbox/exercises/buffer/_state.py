@@ -48,11 +48,22 @@ def move(model: nn.Module) -> None:
             value.add_(torch.rand_like(value) + 0.5 if value.is_floating_point() else 1)
 
 
+def with_gradients(model: nn.Module) -> nn.Module:
+    """역전파를 막 끝낸 것처럼 `.grad`를 채운 그 모델."""
+    for value in model.parameters():
+        if value.requires_grad:
+            value.grad = torch.rand_like(value) + 0.5
+    return model
+
+
 def facts(model: nn.Module) -> dict[str, Any]:
-    """모델에서 값이 아닌 것: 모드, `requires_grad`, 등록된 이름."""
+    """모델에서 값이 아닌 것: 모드, `requires_grad`, 매개변수 객체와 그 `.grad`, 등록된 이름."""
+    parameters = dict(model.named_parameters(remove_duplicate=False))
     return {
         "modes": {name: one.training for name, one in model.named_modules()},
-        "grads": {name: one.requires_grad for name, one in model.named_parameters(remove_duplicate=False)},
+        "grads": {name: one.requires_grad for name, one in parameters.items()},
+        "objects": parameters,
+        "gradients": {name: one.grad.clone() for name, one in parameters.items() if one.grad is not None},
         "names": (list(model.state_dict()), [name for name, _ in model.named_buffers()]),
     }
 
@@ -76,6 +87,23 @@ def changed_fact(model: nn.Module, before: Mapping[str, Any]) -> Unmet | None:
                 f"`{name}` 매개변수의 `requires_grad` 값이 {flag}였는데 {not flag}가 되었어요.",
                 "받은 모델의 매개변수가 배우는지 아닌지는 이 함수가 정할 일이 아니에요.",
                 "`requires_grad` 값을 바꾸는 줄이 있는지 찾아보세요.",
+            )
+    for name, value in before["objects"].items():
+        if name in after["objects"] and after["objects"][name] is not value:
+            return Unmet(
+                "parameter_replaced",
+                f"받은 모델의 `{name}` 매개변수가 다른 객체로 바뀌었어요.",
+                "옵티마이저는 만들 때 받은 매개변수 객체를 기억해요. 새 객체로 바꾸면 옵티마이저는 옛것을 고치고, 모델은 배우지 않아요. "
+                "`assign=True`도 객체를 바꿔요.",
+                "받은 모델의 매개변수에 대입하거나 모델에 불러오는 줄이 있는지 찾아보세요.",
+            )
+    for name, value in before["gradients"].items():
+        if name not in after["gradients"] or not torch.equal(after["gradients"][name], value):
+            return Unmet(
+                "gradients_cleared",
+                f"받은 모델의 `{name}` 매개변수에 있던 `.grad` 값이 지워지거나 달라졌어요.",
+                "`backward()` 호출과 `step()` 사이에 불러도 학습은 그대로여야 해요. `.grad` 값이 사라지면 그 걸음에서 배우지 못해요.",
+                "받은 모델에 `zero_grad()` 메소드를 부르거나 `.grad`에 대입하는 줄이 있는지 찾아보세요.",
             )
     if after["names"] != before["names"]:
         return Unmet(

@@ -11,7 +11,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ._state import Sample, changed_fact, facts, given_back, move, same
+from ._state import Sample, changed_fact, facts, given_back, move, same, with_gradients
 
 exercise = Exercise(
     "load_matching",
@@ -57,7 +57,15 @@ def _whole() -> State:
 
 
 def _cases() -> list[State]:
-    return [_mixed(), _whole(), {}, {"fc.weight": torch.randn(2, 2), "head.weight": torch.randn(2, 2)}]
+    # 모델의 head.weight는 (3, 4), body.0.weight는 (4, 5)입니다.
+    return [
+        _mixed(),
+        _whole(),
+        {},
+        {"fc.weight": torch.randn(2, 2), "head.weight": torch.randn(2, 2)},
+        {"head.weight": torch.randn(3, 7), "body.0.weight": torch.randn(4, 1)},
+        {"head.weight": torch.randn(4, 5), "head.bias": torch.randn(4), "fc.weight": torch.randn(4, 5)},
+    ]
 
 
 def _wanted(model: nn.Module, given: State) -> tuple[list[str], list[str]]:
@@ -156,10 +164,20 @@ def same_tensors(load_matching: Callable[..., Any]) -> bool | str:
     for given in (_mixed(), _whole()):
         model = _model()
         held = {**observe.parameters(model), **observe.buffers(model)}
+        dtypes = {name: value.dtype for name, value in held.items()}
         _load(load_matching, model, given)
         now = {**observe.parameters(model), **observe.buffers(model)}
         if replaced := [name for name, value in held.items() if now.get(name) is not value]:
             return f"`{replaced[0]}` 자리의 텐서가 다른 객체로 바뀌었어요."
+        for name, dtype in dtypes.items():
+            if now[name].dtype != dtype:
+                found, wanted = observe.dtype_name(now[name].dtype), observe.dtype_name(dtype)
+                raise Unmet(
+                    "dtype_changed",
+                    f"`{name}` 자리의 dtype이 `{wanted}`였는데, 불러오고 나니 `{found}`예요.",
+                    "값만 옮겨야 해요. `.data`에 새 텐서를 대입하면 dtype까지 받은 것으로 바뀌어서, 다음 계산에서 dtype이 다르다는 오류가 나요.",
+                    "있던 텐서에 `copy_`로 값을 옮겨 보세요.",
+                )
         before = observe.state(model)
         with torch.no_grad():
             for value in given.values():
@@ -169,10 +187,10 @@ def same_tensors(load_matching: Callable[..., Any]) -> bool | str:
     return True
 
 
-@exercise.goal("모드와 `requires_grad`도 그대로예요")
+@exercise.goal("모드와 `requires_grad`, `.grad`도 그대로예요")
 def model_kept(load_matching: Callable[..., Any]) -> bool:
     for given in (_mixed(), _whole()):
-        model = _model()
+        model = with_gradients(_model())
         before = facts(model)
         _load(load_matching, model, given)
         if (changed := changed_fact(model, before)) is not None:
@@ -222,6 +240,31 @@ def partly_loaded(load_matching: Callable[..., Any]) -> Any:
     loaded, _ = _load(load_matching, model, given)
     changed = _untouched_is(before, model, [])
     return not loaded and changed is not None and {"found": changed}
+
+
+def _claimed(function: Callable[..., Any], *shape: int) -> bool:
+    """shape이 (3, 4)인 `head.weight` 자리의 값으로 `shape`인 텐서를 주면 불러왔다고 하는가."""
+    return "head.weight" in _load(function, _model(), {"head.weight": torch.randn(shape)})[0]
+
+
+@exercise.diagnosis(
+    "first_axis_only",
+    saw="shape이 (3, 7)인 값을 (3, 4)인 `head.weight` 자리에 불러왔다고 했어요. (7, 4)인 값은 건너뛰었어요.",
+    why="첫 축의 길이만 견주면 나머지 축이 다른 것을 놓쳐요.",
+    next="축 하나가 아니라 `shape` 전체를 견주어 보세요.",
+)
+def first_axis_only(load_matching: Callable[..., Any]) -> bool:
+    return _claimed(load_matching, 3, 7) and not _claimed(load_matching, 7, 4)
+
+
+@exercise.diagnosis(
+    "shape_of_another",
+    saw="shape이 (4, 5)인 값을 (3, 4)인 `head.weight` 자리에 불러왔다고 했어요. (4, 5)는 `body.0.weight`의 shape이에요.",
+    why="모델 어딘가에 shape이 같은 텐서가 있는 것으로는 모자라요. 같은 이름의 텐서와 shape이 같아야 해요.",
+    next="받은 키마다 모델의 그 키 하나와 견주어 보세요.",
+)
+def shape_of_another(load_matching: Callable[..., Any]) -> bool:
+    return _claimed(load_matching, 4, 5) and not _claimed(load_matching, 5, 4)
 
 
 @exercise.diagnosis(

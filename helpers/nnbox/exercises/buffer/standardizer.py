@@ -117,13 +117,24 @@ def forward_standardizes(Standardizer: Any) -> bool | str:
 def small_eps(Standardizer: Any) -> bool | str:
     divisor, fitted_on = _divisor(Standardizer)
     gaps = [(divisor - fitted_on.std(0, correction=correction)).abs().max() for correction in (1, 0)]
-    return bool(min(gaps) < 2.5e-6) or f"나눈 수가 표준편차와 {min(gaps):.2g}만큼 달라요."
+    if min(gaps) >= 2.5e-6:
+        return f"나눈 수가 표준편차와 {min(gaps):.2g}만큼 달라요."
+    divisor, fitted_on = _divisor(Standardizer, SMALL)
+    std = fitted_on.std(0)
+    # eps를 분산에 더해도 옳아서, 작은 열에서는 나눈 수가 1e-3까지 커질 수 있습니다.
+    wrong = ((divisor < 0.97 * std) | (divisor > 1.02 * (std**2 + 1e-6).sqrt())).nonzero()
+    return len(wrong) == 0 or (
+        f"표준편차가 {std[wrong[0]].item():.2g}인 열에서 나눈 수가 {divisor[wrong[0]].item():.2g}이에요."
+    )
 
 
-def _divisor(factory: Any) -> tuple[torch.Tensor, torch.Tensor]:
+SMALL = (1e-4, 1e-3, 1.0)
+
+
+def _divisor(factory: Any, spread: tuple[float, ...] = (1.0, 2.0, 4.0)) -> tuple[torch.Tensor, torch.Tensor]:
     """`forward`가 열마다 나눈 수와 `fit`에 넣은 자료. 작은 차이를 보려고 float64로 잽니다."""
     noise = torch.randn(50, 3, dtype=torch.float64)
-    fitted_on = (noise - noise.mean(0)) / noise.std(0) * torch.tensor([1.0, 2.0, 4.0])
+    fitted_on = (noise - noise.mean(0)) / noise.std(0) * torch.tensor(spread, dtype=torch.float64)
     module = doubled(observe.make(factory, 3))
     _fit(module, fitted_on)
     output = output_of(module, fitted_on.mean(0, keepdim=True) + 4)
@@ -133,7 +144,7 @@ def _divisor(factory: Any) -> tuple[torch.Tensor, torch.Tensor]:
 @exercise.goal("값이 모두 같은 열에서도 유한한 값이 나와요")
 def constant_column(Standardizer: Any) -> bool | str:
     for value in (0.0, 2.5, torch.randn(()).item()):
-        for rows in (2, 6):
+        for rows in (2, 8):
             x = _data(rows, 3)
             x[:, 1] = value
             module = _fitted(Standardizer, x)
@@ -141,7 +152,24 @@ def constant_column(Standardizer: Any) -> bool | str:
                 output = output_of(module, one)
                 if not output.isfinite().all():
                     return f"한 열이 모두 {value:.4g}인 자료에서 결과에 {numbers_of(output[:, 1])} 값이 나왔어요."
+                if not _others_right(output, one, x):
+                    return f"한 열이 모두 {value:.4g}인 자료에서, 다른 열의 결과가 `(x - mean) / std` 값과 달라요."
+            # 평균이 반올림되지 않는 값일 때만 결과가 정확히 0입니다.
+            centred = output_of(module, x)[:, 1]
+            if value in (0.0, 2.5) and not observe.close(centred, torch.zeros(rows)):
+                return (
+                    f"한 열이 모두 {value:.4g}인 자료를 그대로 넣었더니 그 열의 결과가 {numbers_of(centred)}이에요. "
+                    "평균과 같은 값은 0이 되어야 해요."
+                )
     return True
+
+
+def _others_right(output: torch.Tensor, x: torch.Tensor, fitted_on: torch.Tensor) -> bool:
+    """가운데 열을 뺀 나머지가 표준화되었는가."""
+    others = [0, 2]
+    return output.shape == x.shape and any(
+        observe.close(output[:, others], one) for one in _expected(x[:, others], fitted_on[:, others])
+    )
 
 
 @exercise.goal("두 번째 `fit` 호출이 첫 번째를 대신해요")
@@ -268,6 +296,34 @@ def division_by_zero(Standardizer: Any) -> bool:
     x = torch.full((6, 2), 2.0)
     output = output_of(_fitted(Standardizer, x), torch.tensor([[2.0, 3.0]]))
     return not output.isfinite().all()
+
+
+@exercise.diagnosis(
+    "one_column_decides_all",
+    saw="값이 모두 같은 열이 하나 있으면, 다른 열까지 표준편차로 나누지 않아요.",
+    why="`all()`이나 `any()` 메소드는 모든 열을 답 하나로 묶어요. 그 답으로 갈라지면 열 하나 때문에 모든 열이 바뀌어요.",
+    next="열마다 따로 고르는 연산을 써 보세요.",
+)
+def one_column_decides_all(Standardizer: Any) -> bool:
+    x = _data(7, 3)
+    if _standardizes(_fitted(Standardizer, x), x, x) is not True:
+        return False
+    x[:, 1] = 2.5
+    output = output_of(_fitted(Standardizer, x), x)
+    return observe.close(output[:, [0, 2]], (x - x.mean(0))[:, [0, 2]])
+
+
+@exercise.diagnosis(
+    "large_floor",
+    saw="표준편차가 {first:.2g}인 열과 {second:.2g}인 열에서 나눈 수가 {floor:.2g}, 같은 값이에요.",
+    why="0을 막으려고 둔 가장 작은 값이 크면, 퍼진 정도가 그보다 작은 열이 모두 같은 수로 나뉘어요.",
+    next="그 값을 1e-6이나 그보다 작게 해 보세요.",
+)
+def large_floor(Standardizer: Any) -> Any:
+    divisor, fitted_on = _divisor(Standardizer, SMALL)
+    std, floor = fitted_on.std(0), divisor[0].item()
+    floored = observe.close(divisor[0] / divisor[1], torch.ones(())) and 1.1 * std[1] < floor < 0.9 * std[2]
+    return bool(floored) and {"first": std[0].item(), "second": std[1].item(), "floor": floor}
 
 
 @exercise.diagnosis(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from unittest import mock
 
@@ -14,7 +14,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise
 from ...observe import LearnerRaised, Unmet
-from ..common import Example, Make, diagnose_module, influences, items_of, without_gradient
+from ..common import Example, Make, diagnose_module, influences, items_of, recorded, uninitialised, without_gradient
 
 
 def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, skip: tuple[str, ...] = ()) -> None:
@@ -149,10 +149,12 @@ def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, 
     def parameter_replaced(cls: Any, error: BaseException | None) -> Any:
         module = observe.make(make, cls)
         before = observe.parameters(module)
-        observe.tensor_from(module, example())
+        # 계층째로 새로 만들었다면 `layer_made_in_forward`가 말할 일입니다.
+        with recorded(nn.Module) as made:
+            observe.tensor_from(module, example())
         after = observe.parameters(module)
         found = [key for key, value in before.items() if key in after and after[key] is not value]
-        return found and {"found": found[0]}
+        return found and not made and {"found": found[0]}
 
     diagnose_module(exercise, name, make, example, skip)
 
@@ -313,15 +315,19 @@ def cut_from_graph(module: nn.Module, x: torch.Tensor) -> str:
     return ""
 
 
-@contextlib.contextmanager
-def empty_memory_shown() -> Iterator[None]:
-    """블록 안에서는 `torch.empty`가 준 빈 메모리가 NaN입니다."""
-    before = torch.get_deterministic_debug_mode()
-    torch.use_deterministic_algorithms(True, warn_only=True)
-    try:
-        yield
-    finally:
-        torch.set_deterministic_debug_mode(before)
+def refuse_empty_memory(make: Callable[[], nn.Module]) -> None:
+    """값을 정하지 않은 매개변수가 있는 모듈을 거절합니다.
+
+    Raises:
+        Unmet: `torch.empty`가 준 메모리가 그대로 남아 있을 때(`uninitialised_memory`).
+    """
+    if found := uninitialised(make):
+        raise Unmet(
+            "uninitialised_memory",
+            f"`{found[0]}` 텐서에 값을 넣지 않은 칸이 있어요.",
+            "`torch.empty` 함수는 메모리만 빌리고 값을 넣지 않아요. 먼저 쓰던 값이 남아서 무엇이 나올지 몰라요.",
+            "가중치는 `torch.randn`으로, 편향은 `torch.zeros`로 만들어 보세요.",
+        )
 
 
 def with_random_biases(module: nn.Module) -> nn.Module:

@@ -10,7 +10,15 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ._misconceptions import diagnose_class, loose_weights, motionless, moves_to_a_fresh_instance, own_buffers
+from ._misconceptions import (
+    diagnose_class,
+    loose_weights,
+    motionless,
+    moves_to_a_fresh_instance,
+    own_buffers,
+    refuse_empty_memory,
+    unregistered_tensors,
+)
 
 NETS = ("NetA", "NetB", "NetC")
 
@@ -48,6 +56,7 @@ def _registered_from_the_start(cls: Any) -> bool | str:
     after = observe.parameters(module)
     if [id(value) for value in before.values()] != [id(value) for value in after.values()]:
         return "한 번 부르고 나면 `named_parameters()`에 다른 객체가 들어 있어요."
+    refuse_empty_memory(lambda: observe.make(cls))
     if not moves_to_a_fresh_instance(lambda: observe.make(cls), torch.randn(5, 4)):
         return "새 인스턴스에 `state_dict` 사전을 옮겼는데 결과가 달라요. 등록되지 않은 가중치가 있어요."
     module = observe.train(observe.make(cls), False)
@@ -60,8 +69,10 @@ def _uses_loose_weights(module: nn.Module) -> bool:
     """늘 같은 값에서 시작하는 가중치는 `state_dict`를 옮겨 보아도 드러나지 않아, 값을 직접 바꾸어 봅니다."""
     x = torch.randn(5, 4)
     before = observe.tensor_from(module, x)
+    vectors = [*unregistered_tensors(module).values(), *own_buffers(module).values()]
+    biases = [value for value in vectors if value.shape == (3,) and value.is_floating_point()]
     with torch.no_grad():
-        for value in loose_weights(module):
+        for value in (*loose_weights(module), *biases):
             value.copy_(torch.randn(value.shape))
     return not observe.close(before, observe.tensor_from(module, x))
 

@@ -338,5 +338,5 @@ diagnose_class(
     "MLP",
     _make,
     lambda: torch.randn(32, 4),
-    skip=("parameter_replaced", "buffer_not_parameter", "plain_tensor_not_parameter", "parameter_then_op"),
+    skip=("global_layer", "parameter_replaced", "buffer_not_parameter", "plain_tensor_not_parameter", "parameter_then_op"),
 )

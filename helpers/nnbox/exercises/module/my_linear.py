@@ -12,7 +12,8 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
-from ._misconceptions import diagnose_arguments, diagnose_class, empty_memory_shown, motionless, named_shapes, with_random_biases
+from ..common import empty_memory_shown
+from ._misconceptions import diagnose_arguments, diagnose_class, motionless, named_shapes, with_random_biases
 
 exercise = Exercise(
     "my_linear",

@@ -112,6 +112,17 @@ def clears(sgd_step: Step) -> bool | str:
 
 @exercise.goal("같은 매개변수 객체가 남고, 계속 학습할 수 있어요")
 def same_objects(sgd_step: Step) -> bool | str:
+    given: list[list[nn.Parameter]] = []
+    walk = _Walk(sgd_step, 3, given=lambda parameters: given.append(list(parameters)) or given[0])
+    if [id(one) for one in given[0]] != [id(one) for one in walk.parameters]:
+        raise Unmet(
+            "changes_input",
+            f"매개변수 3개를 담은 목록을 넘겼는데, 부른 뒤의 목록에는 {len(given[0])}개가 있어요."
+            if len(given[0]) != 3
+            else "부른 뒤에는 넘긴 목록에 다른 객체가 담겨 있어요.",
+            "목록을 바꾸면 부른 쪽이 가진 목록도 함께 바뀌어요. 다음 걸음에는 그 목록을 쓸 수 없어요.",
+            "`pop`이나 `clear` 같은 메소드로 목록을 바꾸지 말고, `for`로 하나씩 꺼내 보세요.",
+        )
     model = nn.Sequential(nn.Linear(4, 5), nn.Tanh(), nn.Linear(5, 2))
     twin = nn.Sequential(nn.Linear(4, 5), nn.Tanh(), nn.Linear(5, 2))
     twin.load_state_dict(model.state_dict())

@@ -10,10 +10,10 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
+from ..common import empty_memory_shown
 from ._misconceptions import (
     diagnose_arguments,
     diagnose_class,
-    empty_memory_shown,
     motionless,
     moves_to_a_fresh_instance,
     named_shapes,
@@ -33,6 +33,7 @@ exercise = Exercise(
 )
 
 STARTS = (1.0, 2.0, 0.5, 7.3, 3)
+EXTREMES = (1e-3, 1e3)
 
 
 def _make(cls: Any, initial: float | None = None) -> nn.Module:
@@ -89,6 +90,11 @@ def divides(Temperature: Any) -> bool | str:
             output = observe.tensor_from(module, logits)
             if not observe.close(output, logits / math.exp(log)):
                 return f"온도가 {math.exp(log):.2f}이고 shape이 {shape}일 때, 나눈 값과 결과가 달라요."
+    for temperature in EXTREMES:
+        logits = torch.randn(4, 3) + 1
+        output = observe.tensor_from(_at(Temperature, math.log(temperature)), logits)
+        if not observe.close(output * temperature, logits, tolerance=1e-2):
+            return f"온도가 {temperature:g}일 때, 나눈 값과 결과가 달라요."
     return True
 
 
@@ -278,3 +284,22 @@ diagnose_class(
     lambda: torch.randn(32, 3),
     skip=("flattened_batch", "module_list_called", "class_not_instance", "still_lazy", "made_on_first_call"),
 )
+
+
+@exercise.diagnosis(
+    "clamped",
+    saw="온도가 {temperature:g}일 때 `logits` 텐서를 {found:.4g} 값으로 나누었어요.",
+    why="`clamp` 메소드로 온도의 범위를 자르면, 그 밖에서는 `log_temperature` 값이 달라져도 결과가 그대로예요. 변화도도 0이에요.",
+    next="`exp` 계산의 결과는 언제나 양수예요. 범위를 자르는 곳을 빼 보세요.",
+)
+def clamped(Temperature: Any) -> Any:
+    if not _gives(Temperature, lambda logits, log: logits / math.exp(log)):
+        return False
+    logits = torch.rand(6, 3) + 1
+    for temperature in EXTREMES:
+        outputs = [observe.tensor_from(_at(Temperature, math.log(temperature) + more), logits) for more in (0.0, 0.1)]
+        divisor = logits / outputs[0]
+        constant = observe.close(divisor, divisor.mean().expand_as(divisor))
+        if constant and observe.close(*outputs):
+            return {"temperature": temperature, "found": divisor.mean().item()}
+    return False

@@ -12,11 +12,13 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
+from ..common import items_of
 from ._misconceptions import (
     diagnose_class,
     motionless,
     moves_to_a_fresh_instance,
     named_shapes,
+    refuse_empty_memory,
     unregistered_tensors,
     with_random_biases,
 )
@@ -90,6 +92,7 @@ def structure(TiedAutoencoder: Any) -> bool | str:
 
 @exercise.goal("서로 다른 매개변수가 셋뿐이에요")
 def three_parameters(TiedAutoencoder: Any) -> bool | str:
+    refuse_empty_memory(lambda: observe.make(TiedAutoencoder, 6, 3))
     found = observe.parameters(observe.make(TiedAutoencoder, 6, 3))
     return len(found) == 3 or f"서로 다른 매개변수가 {len(found)}개예요: {', '.join(f'`{name}`' for name in found)}."
 
@@ -245,6 +248,41 @@ def activation_added(TiedAutoencoder: Any) -> Any:
 
 
 @exercise.diagnosis(
+    "activation_moved",
+    saw="결과가 `{found}` 값과 같아요.",
+    why="ReLU는 `encoder`가 줄인 값에 써요. 입력이나 되돌린 값에 쓰면 음수가 지워져서 되돌릴 수 없어요.",
+    next="`torch.relu`의 괄호 안에 무엇이 들어가는지 살펴보세요.",
+)
+def activation_moved(TiedAutoencoder: Any) -> Any:
+    moved = {
+        "encoder(relu(x)) @ W + decoder_bias": lambda x, W, b, out: F.linear(x.relu(), W, b) @ W + out,
+        "relu(encoder(x) @ W) + decoder_bias": lambda x, W, b, out: (F.linear(x, W, b) @ W).relu() + out,
+        "relu(encoder(x) @ W + decoder_bias)": lambda x, W, b, out: (F.linear(x, W, b) @ W + out).relu(),
+    }
+    return next(({"found": words} for words, formula in moved.items() if _gives(TiedAutoencoder, formula)), False)
+
+
+@exercise.diagnosis(
+    "bias_subtracted",
+    saw="결과가 `relu(encoder(x)) @ W - decoder_bias` 값과 같아요.",
+    why="빼도 학습은 되지만, 저장한 `decoder_bias` 값을 더하는 모델이 불러오면 결과가 달라져요.",
+    next="`decoder_bias` 앞의 부호를 살펴보세요.",
+)
+def bias_subtracted(TiedAutoencoder: Any) -> bool:
+    return _gives(TiedAutoencoder, lambda x, weight, bias, out: F.linear(x, weight, bias).relu() @ weight - out)
+
+
+@exercise.diagnosis(
+    "input_added",
+    saw="결과가 `relu(encoder(x)) @ W + decoder_bias` 값에 입력 `x` 값을 더한 것과 같아요.",
+    why="입력을 그대로 더하면 줄였다가 되돌리는 법을 배우지 않아도 입력과 비슷한 결과가 나와요.",
+    next="`forward`의 마지막 줄에서 무엇을 더하는지 살펴보세요.",
+)
+def input_added(TiedAutoencoder: Any) -> bool:
+    return _gives(TiedAutoencoder, lambda x, *parts: _decoded(x, *parts) + x)
+
+
+@exercise.diagnosis(
     "weight_not_transposed",
     why="`encoder.weight` 값은 (hidden, in)이에요. `h @ W`로 곱하거나 `F.linear(h, W.T)`로 넘겨야 hidden이 in으로 돌아와요.",
     next="되돌리는 줄에서 `.T` 연산이 빠졌거나 한 번 더 붙었는지 살펴보세요.",
@@ -300,6 +338,24 @@ def detached_once(TiedAutoencoder: Any) -> Any:
     return _kept_weight(TiedAutoencoder, with_graph=False)
 
 
+@exercise.diagnosis(
+    "untied",
+    saw="`self.{found}` 속성에 담긴 매개변수는 `encoder.weight` 값을 다시 감싼 다른 객체예요.",
+    why="되돌리는 길의 변화도는 그 객체에 쌓여서 `encoder.weight.grad` 값에 더해지지 않아요. "
+    "나눠 쓰려면 같은 값이 아니라 같은 객체여야 해요.",
+    next="`forward`에서 `self.encoder.weight` 값을 바로 쓰세요.",
+)
+def rewrapped_in_a_list(TiedAutoencoder: Any) -> Any:
+    module = observe.make(TiedAutoencoder, 6, 3)
+    weight = _parts(module)[0]
+    for name, value in observe.attributes(module).items():
+        for one in items_of(value):
+            again = observe.is_a(one, nn.Parameter) and one is not weight
+            if again and (observe.close(one, weight) or observe.close(one, weight.T)):
+                return {"found": name}
+    return False
+
+
 diagnose_class(exercise, "TiedAutoencoder", _make, lambda: torch.randn(32, 6), skip=("module_list_called",))
 
 
@@ -314,10 +370,13 @@ def untied(TiedAutoencoder: Any) -> Any:
     others = [name for name, one in found.items() if tuple(one.shape) in ((3, 6), (6, 3)) and name != "encoder.weight"]
     if others and len(found) > 3:
         return {"found": f"되돌리는 가중치 `{others[0]}` 매개변수가 따로 있어요."}
-    twin = observe.copy(_make(TiedAutoencoder, WIDE))
+    module = _make(TiedAutoencoder, WIDE)
+    twin = observe.copy(module)
     with torch.no_grad():
         _parts(twin)[0].mul_(2)
     try:
+        if _agrees(module, torch.randn(8, 6)) is not True:
+            return False
         follows = _agrees(twin, torch.randn(8, 6)) is True
     except (LearnerRaised, Unmet):
         return False

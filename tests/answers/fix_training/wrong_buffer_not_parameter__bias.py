@@ -1,0 +1,31 @@
+"""NetB의 편향을 버퍼로 등록했어요."""
+import torch
+from torch import nn
+
+
+class NetA(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(4, 8), nn.Linear(8, 3)])
+
+    def forward(self, x):
+        return self.layers[1](torch.tanh(self.layers[0](x)))
+
+
+class NetB(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(3, 4) * 0.1)
+        self.register_buffer("bias", torch.zeros(3))
+
+    def forward(self, x):
+        return x @ self.weight.T + self.bias
+
+
+class NetC(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(4, 3)
+
+    def forward(self, x):
+        return self.layer(x)

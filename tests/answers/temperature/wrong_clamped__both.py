@@ -1,0 +1,14 @@
+"""온도를 두 수 사이로 잘라요."""
+import math
+
+import torch
+from torch import nn
+
+
+class Temperature(nn.Module):
+    def __init__(self, initial=1.0):
+        super().__init__()
+        self.log_temperature = nn.Parameter(torch.tensor(math.log(initial)))
+
+    def forward(self, logits):
+        return logits / self.log_temperature.exp().clamp(min=0.05, max=10)

@@ -1,0 +1,13 @@
+"""결과를 두 배로 키워요."""
+import torch
+from torch import nn
+
+
+class TiedAutoencoder(nn.Module):
+    def __init__(self, in_features, hidden):
+        super().__init__()
+        self.encoder = nn.Linear(in_features, hidden)
+        self.decoder_bias = nn.Parameter(torch.zeros(in_features))
+
+    def forward(self, x):
+        return 2 * (torch.relu(self.encoder(x)) @ self.encoder.weight + self.decoder_bias)
