@@ -218,18 +218,6 @@ def test_the_file_is_a_folder(folder: Path) -> None:
     told_but_passed()
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="관리자에게는 읽기 전용이 없습니다")
-def test_a_read_only_folder() -> None:
-    storage.record_pass("first_linear")
-    before = storage.path().read_bytes()
-    storage.folder().chmod(0o500)
-    try:
-        told_but_passed()
-        assert storage.path().read_bytes() == before
-    finally:
-        storage.folder().chmod(0o700)
-
-
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EROFS])
 def test_a_disk_that_refuses(code: int, monkeypatch: pytest.MonkeyPatch) -> None:
     storage.record_pass("first_linear")
