@@ -81,7 +81,7 @@ def _meaning(text: str) -> tuple[str, str]:
 _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"mat1 and mat2 shapes cannot be multiplied \((?P<a>\d+)x(?P<b>\d+) and (?P<c>\d+)x(?P<d>\d+)\)",
-        "행렬 곱은 앞의 마지막 축과 뒤의 첫 축이 같아야 해요. 앞은 ({a}, {b}), 뒤는 ({c}, {d})여서 {b} 대 {c}, 두 수가 달라요.",
+        "행렬 곱은 앞의 마지막 축과 뒤의 첫 축이 같아야 해요. 앞의 shape ({a}, {b}), 뒤의 shape ({c}, {d})에서 {b} 대 {c}, 두 수가 달라요.",
         "곱하는 순서가 맞는지 보고, 계층이라면 입력의 마지막 축과 `in_features` 가운데 어느 쪽을 고칠지 정해 보세요.",
     ),
     (

@@ -79,6 +79,19 @@ def moves_without_saving(CausalMask: Any) -> bool | str:
     return mask is not None and mask.device.type == "meta" or '`module.to("meta")` 호출 뒤에도 `mask` 버퍼가 옮겨지지 않았어요.'
 
 
+def _left_behind(factory: Any) -> str:
+    """모듈과 점수를 함께 옮겼을 때 난, 장치가 섞였다는 오류. 없으면 빈 문자열."""
+    module = observe.make(factory, 4)
+    observe.call(lambda: module.to("meta"))
+    try:
+        observe.call(module, torch.empty(3, 3, device="meta"))
+    except observe.LearnerRaised as raised:
+        # meta 장치에서만 안 되는 연산도 있어서, 장치가 섞였다는 오류만 봅니다.
+        message = str(raised.error).splitlines()
+        return message[0] if message and "expected device" in message[0] else ""
+    return ""
+
+
 @exercise.goal("(n, n) 점수에서 미래를 `-inf`로 가려요")
 def hides_the_future(CausalMask: Any) -> bool | str:
     for size in (5, 3):
@@ -97,6 +110,30 @@ def any_shape(CausalMask: Any) -> bool | str:
                 return outcome
     module = doubled(observe.make(CausalMask, 4))
     return _masks(module, torch.randn(2, 3, 3, dtype=torch.float64))
+
+
+@exercise.goal("점수가 0이어도 자리만 보고 가려요")
+def zero_scores(CausalMask: Any) -> bool | str:
+    for scores in (torch.zeros(4, 4), torch.randint(-1, 2, (2, 4, 4)).float(), torch.zeros(2, 3, 3)):
+        outcome = _masks(observe.make(CausalMask, 4), scores)
+        if outcome is not True:
+            return f"0이 든 점수를 넣었어요. {outcome}"
+    return True
+
+
+@exercise.goal("한 인스턴스를 여러 크기로 불러도 돼요")
+def called_again(CausalMask: Any) -> bool | str:
+    module = observe.make(CausalMask, 5)
+    for n in (2, 5, 1, 4):
+        outcome = _masks(module, torch.randn(n, n))
+        if outcome is not True:
+            return outcome
+    return torch.equal(buffer_of(module, "mask"), _kept(5)) or "`forward` 메소드를 부른 뒤에 `mask` 버퍼가 달라졌어요."
+
+
+@exercise.goal("다른 장치로 옮긴 뒤에도 쓸 수 있어요")
+def works_after_moving(CausalMask: Any) -> bool | str:
+    return not _left_behind(CausalMask) or "모듈과 점수를 다른 장치로 함께 옮겼더니 `forward` 메소드에서 오류가 나요."
 
 
 @exercise.goal("남은 자리로 변화도가 그대로 흘러요")
@@ -293,6 +330,41 @@ def finite_fill(CausalMask: Any) -> Any:
     scores, kept, hidden = _filled(CausalMask)
     same = observe.close(kept, scores[_kept(4)]) and bool(hidden.isfinite().all())
     return same and {"value": hidden[0].item()}
+
+
+@exercise.diagnosis(
+    "mask_shrinks",
+    saw="n이 2인 점수를 한 번 넣었더니 `mask` 버퍼의 shape이 {shape}, 넣기 전과 달라요.",
+    why="`self.mask`에 자른 것을 대입하면 버퍼 자체가 작아져요. 다음에 더 큰 점수가 오면 모자라요.",
+    next="자른 마스크는 `self`에 담지 말고 지역 변수로 쓰세요.",
+)
+def mask_shrinks(CausalMask: Any) -> Any:
+    module = observe.make(CausalMask, 4)
+    output_of(module, torch.randn(2, 2))
+    shape = tuple(buffer_of(module, "mask").shape)
+    return shape != (4, 4) and {"shape": shape}
+
+
+@exercise.diagnosis(
+    "zero_as_mask",
+    saw="0이 없는 점수는 되는데, 모두 0인 점수는 되지 않아요.",
+    why="점수 0은 가린 자리의 표시가 아니라 흔한 점수예요. 값이 0인지로 가릴 자리를 고르면 둘이 섞여요.",
+    next="가릴 자리는 점수가 아니라 `mask` 버퍼만 보고 골라 보세요.",
+)
+def zero_as_mask(CausalMask: Any) -> bool:
+    module = observe.make(CausalMask, 4)
+    return _masks(module, torch.rand(4, 4) + 1) is True and _masks(module, torch.zeros(4, 4)) is not True
+
+
+@exercise.diagnosis(
+    "mask_left_behind",
+    saw="모듈과 점수를 `meta` 장치로 옮기고 불렀더니 `{message}` 오류가 나요.",
+    why="`mask` 버퍼는 모듈을 따라 옮겨졌어요. 계산에 쓴 것은 그 버퍼가 아니라 CPU에 남은 다른 텐서예요.",
+    next="`forward`에서 등록한 버퍼를 쓰는지 살펴보세요.",
+)
+def mask_left_behind(CausalMask: Any, error: Any) -> Any:
+    message = error is None and _left_behind(CausalMask)
+    return message and {"message": message}
 
 
 @exercise.diagnosis(

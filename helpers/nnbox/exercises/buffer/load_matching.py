@@ -169,6 +169,12 @@ def same_tensors(load_matching: Callable[..., Any]) -> bool | str:
         now = {**observe.parameters(model), **observe.buffers(model)}
         if replaced := [name for name, value in held.items() if now.get(name) is not value]:
             return f"`{replaced[0]}` 자리의 텐서가 다른 객체로 바뀌었어요."
+        before = observe.state(model)
+        with torch.no_grad():
+            for value in given.values():
+                value.add_(1)
+        if (name := _untouched_is(before, model, [])) is not None:
+            return f"받은 사전의 텐서를 바꾸었더니 모델의 `{name}` 값도 달라졌어요."
         for name, dtype in dtypes.items():
             if now[name].dtype != dtype:
                 found, wanted = observe.dtype_name(now[name].dtype), observe.dtype_name(dtype)
@@ -178,12 +184,6 @@ def same_tensors(load_matching: Callable[..., Any]) -> bool | str:
                     "값만 옮겨야 해요. `.data`에 새 텐서를 대입하면 dtype까지 받은 것으로 바뀌어서, 다음 계산에서 dtype이 다르다는 오류가 나요.",
                     "있던 텐서에 `copy_`로 값을 옮겨 보세요.",
                 )
-        before = observe.state(model)
-        with torch.no_grad():
-            for value in given.values():
-                value.add_(1)
-        if (name := _untouched_is(before, model, [])) is not None:
-            return f"받은 사전의 텐서를 바꾸었더니 모델의 `{name}` 값도 달라졌어요."
     return True
 
 
@@ -344,15 +344,18 @@ def load_parameters_only(load_matching: Callable[..., Any]) -> Any:
 
 @exercise.diagnosis(
     "broadcast_copied",
-    saw="받은 `head.bias` 값은 원소가 하나인데, 모델의 `head.bias` 세 칸이 모두 그 값이 되었어요.",
+    saw="받은 `{found}` 값의 shape은 {given}인데, 늘려서 {own}인 모델의 `{found}` 자리에 넣었어요.",
     why="`copy_` 메소드는 브로드캐스팅을 해요. 오류가 나지 않았다고 shape이 같은 것은 아니에요.",
     next="옮기기 전에 `shape` 값이 정확히 같은지 물어보세요.",
 )
-def broadcast_copied(load_matching: Callable[..., Any]) -> bool:
-    model, given = _model(), {"head.bias": torch.randn(1)}
-    before = observe.state(model)
-    _load(load_matching, model, given)
-    return not same(observe.state(model)["head.bias"], before["head.bias"])
+def broadcast_copied(load_matching: Callable[..., Any]) -> Any:
+    for name, shape in (("head.bias", (1,)), ("body.0.weight", (4, 1))):
+        model, given = _model(), {name: torch.randn(shape)}
+        _load(load_matching, model, given)
+        now = observe.state(model)[name]
+        if same(now, given[name].expand(now.shape)):
+            return {"found": name, "given": shape, "own": tuple(now.shape)}
+    return False
 
 
 @exercise.diagnosis(

@@ -97,6 +97,48 @@ def _doubled(module: nn.Module) -> bool | str:
     return True
 
 
+@exercise.goal("학습 한 걸음에 `buffer` 값은 움직이지 않아요")
+def buffer_stays(BufferModel: Any) -> bool | str:
+    module = observe.make(BufferModel)
+    buffer = observe.buffers(module)["buffer"]
+    if buffer.requires_grad:
+        return "`buffer` 버퍼의 `requires_grad` 값이 `True`예요. 학습하지 않는 값이어야 해요."
+    return not _moves_along(module) or "`parameter` 값을 제자리에서 바꾸었더니 `buffer` 값도 함께 달라졌어요."
+
+
+def _moves_along(module: nn.Module) -> bool:
+    """매개변수를 제자리에서 옮기면 버퍼도 달라지는가."""
+    parameter, buffer = observe.parameters(module)["parameter"], observe.buffers(module)["buffer"]
+    if observe.attribute(module, "tensor") is buffer:
+        # 텐서 하나로 셋을 만든 것은 받아들입니다.
+        return False
+    before = buffer.detach().clone()
+    observe.call(parameter.data.zero_)
+    return not same(buffer, before)
+
+
+@exercise.diagnosis(
+    "buffer_is_parameter",
+    saw="`buffer` 버퍼에 `nn.Parameter` 객체가 들어 있어요.",
+    why="버퍼는 학습하지 않는 값을 두는 곳이에요. 매개변수를 그대로 등록하면 이름만 둘이고 텐서는 하나라서, 옵티마이저가 함께 움직여요.",
+    next="버퍼에 넣을 텐서는 따로 만들어 보세요.",
+)
+def buffer_is_parameter(BufferModel: Any) -> bool:
+    return isinstance(observe.buffers(observe.make(BufferModel)).get("buffer"), nn.Parameter)
+
+
+@exercise.diagnosis(
+    "shares_memory",
+    saw="`parameter` 값을 제자리에서 바꾸었더니 `buffer` 값도 함께 달라졌어요.",
+    why="`.data` 속성과 `.detach()` 메소드는 값을 복사하지 않아요. 같은 메모리를 보는 텐서라서 한쪽을 제자리에서 바꾸면 다른 쪽도 바뀌어요.",
+    next="버퍼에 넣을 텐서는 따로 만들어 보세요.",
+)
+def shares_memory(BufferModel: Any) -> bool:
+    module = observe.make(BufferModel)
+    registered = "parameter" in observe.parameters(module) and "buffer" in observe.buffers(module)
+    return registered and _moves_along(module)
+
+
 @exercise.diagnosis(
     "uninitialised_size",
     saw="`{found}` 값의 shape이 (7,)이고, 속의 값은 정해져 있지 않아요.",

@@ -11,7 +11,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ._state import Sample, changed_fact, facts, move, same, state_dict_from
+from ._state import Sample, changed_fact, facts, move, same, state_dict_from, with_gradients
 
 exercise = Exercise(
     "snapshot",
@@ -27,7 +27,18 @@ exercise = Exercise(
 
 def _models() -> list[nn.Module]:
     shared = nn.Sequential(nn.Linear(4, 4), nn.Sequential(nn.Linear(4, 2), nn.BatchNorm1d(2)))
-    return [nn.Linear(3, 2), shared, Sample(6), Sample(4, tied=True).eval(), Sample(3).double()]
+    long = Sample(3)
+    long.steps.fill_(2**24 + 1)  # float32로는 나타낼 수 없는 수입니다.
+    return [nn.Linear(3, 2), shared, Sample(6), Sample(4, tied=True).eval(), _precise(), long]
+
+
+def _precise() -> nn.Module:
+    """float32로는 나타낼 수 없는 값을 가진 float64 모델."""
+    model = Sample(3).double()
+    with torch.no_grad():
+        for value in model.parameters():
+            value.add_(torch.rand_like(value))
+    return model
 
 
 def _taken(function: Callable[..., Any], model: nn.Module) -> dict[str, torch.Tensor]:
@@ -59,7 +70,7 @@ def same_names(snapshot: Callable[..., Any]) -> bool | str:
 @exercise.goal("받은 모델은 그대로예요")
 def model_kept(snapshot: Callable[..., Any]) -> bool:
     for model in _models():
-        before = facts(model)
+        before = facts(with_gradients(model))
         _taken(snapshot, model)
         if (changed := changed_fact(model, before)) is not None:
             raise changed
@@ -87,6 +98,14 @@ def loads_back(snapshot: Callable[..., Any]) -> bool | str:
         observe.load(model, shot)
         for name, value in observe.state(model).items():
             if not same(value, before[name]):
+                if shot[name].dtype != value.dtype:
+                    raise Unmet(
+                        "dtype_changed",
+                        f"모델의 `{name}` 값은 `{observe.dtype_name(value.dtype)}`인데 스냅숏에는 "
+                        f"`{observe.dtype_name(shot[name].dtype)}`로 담겨서, 불러온 값이 그때와 달라요.",
+                        "dtype을 바꾸면 그 dtype으로 나타낼 수 없는 자리가 잘려요. 잘린 값은 불러와도 돌아오지 않아요.",
+                        "`float()`나 `half()`처럼 dtype을 바꾸는 메소드를 부르는 줄이 있는지 찾아보세요.",
+                    )
                 return f"스냅숏을 불러왔는데 `{name}` 값이 그때와 달라요."
     return True
 

@@ -123,9 +123,7 @@ def small_eps(Standardizer: Any) -> bool | str:
     std = fitted_on.std(0)
     # eps를 분산에 더해도 옳아서, 작은 열에서는 나눈 수가 1e-3까지 커질 수 있습니다.
     wrong = ((divisor < 0.97 * std) | (divisor > 1.02 * (std**2 + 1e-6).sqrt())).nonzero()
-    return len(wrong) == 0 or (
-        f"표준편차가 {std[wrong[0]].item():.2g}인 열에서 나눈 수가 {divisor[wrong[0]].item():.2g}이에요."
-    )
+    return len(wrong) == 0 or (f"표준편차가 {std[wrong[0]].item():.2g}인 열에서 나눈 수가 {divisor[wrong[0]].item():.2g}이에요.")
 
 
 SMALL = (1e-4, 1e-3, 1.0)
@@ -315,7 +313,7 @@ def one_column_decides_all(Standardizer: Any) -> bool:
 
 @exercise.diagnosis(
     "large_floor",
-    saw="표준편차가 {first:.2g}인 열과 {second:.2g}인 열에서 나눈 수가 {floor:.2g}, 같은 값이에요.",
+    saw="표준편차가 {first:.2g}인 열과 {second:.2g}인 열에서 나눈 수가 똑같이 {floor:.2g}이에요.",
     why="0을 막으려고 둔 가장 작은 값이 크면, 퍼진 정도가 그보다 작은 열이 모두 같은 수로 나뉘어요.",
     next="그 값을 1e-6이나 그보다 작게 해 보세요.",
 )

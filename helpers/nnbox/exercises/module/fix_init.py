@@ -151,6 +151,18 @@ diagnose_class(exercise, "TinyNet", lambda cls: cls(), lambda: torch.randn(32, 4
 
 
 @exercise.diagnosis(
+    "axes_changed",
+    saw="N이 1일 때만 결과의 shape이 (1, 2) 대신 (2,) 꼴이에요.",
+    why="`squeeze` 메소드는 크기가 1인 축을 모두 없애요. 표본이 하나면 배치 축까지 없어져요.",
+    next="`squeeze` 호출을 빼 보세요. `nn.Linear` 계층은 앞의 축을 그대로 둬요.",
+)
+def axes_changed(TinyNet: Any) -> bool:
+    module = observe.make(TinyNet)
+    shapes = [tuple(observe.tensor_from(module, torch.randn(n, 4)).shape) for n in (1, 2, 5)]
+    return shapes == [(2,), (2, 2), (5, 2)]
+
+
+@exercise.diagnosis(
     "hard_coded",
     saw="N이 {good}일 때는 되는데 {bad}일 때는 되지 않아요.",
     why="배치의 크기를 코드에 적어 두면 그 수가 아닌 배치를 받지 못해요.",

@@ -191,8 +191,9 @@ def symmetric_init(MyLinear: Any) -> bool:
 
 @exercise.diagnosis(
     "same_every_time",
-    why="난수의 씨앗을 안에서 정하면 만들 때마다 같은 값이 나와요. 크기가 같은 계층을 둘 쓰면 둘이 똑같이 시작해요.",
-    next="`torch.manual_seed` 호출을 클래스 밖으로 옮겨 보세요.",
+    why="정해진 수를 적어 두거나 난수의 씨앗을 안에서 정하면 만들 때마다 같은 값이 나와요. "
+    "크기가 같은 계층을 둘 쓰면 둘이 똑같이 시작해요.",
+    next="값은 `torch.randn`으로 뽑고, `torch.manual_seed` 호출이 있다면 클래스 밖으로 옮겨 보세요.",
 )
 def same_every_time(MyLinear: Any) -> bool:
     return _same_weight(*(observe.parameters(_make(MyLinear)) for _ in range(2)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -297,6 +298,15 @@ def stops_early(sgd_step: Step) -> bool:
 )
 def model_expected(error: Any) -> bool:
     return "has no attribute 'parameters'" in str(error)
+
+
+@exercise.diagnosis(
+    "zero_grad_on_parameter",
+    why="`zero_grad()` 메소드는 옵티마이저와 모듈에 있어요. 매개변수 하나하나에는 없어요.",
+    next="`p.grad = None`이나 `p.grad.zero_()`로 지워 보세요.",
+)
+def zero_grad_on_parameter(error: Any) -> bool:
+    return bool(re.search(r"'(Parameter|Tensor)' object has no attribute 'zero_grad'", str(error)))
 
 
 @exercise.diagnosis(

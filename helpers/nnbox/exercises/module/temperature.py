@@ -17,6 +17,7 @@ from ._misconceptions import (
     motionless,
     moves_to_a_fresh_instance,
     named_shapes,
+    unregistered_tensors,
 )
 
 exercise = Exercise(
@@ -275,6 +276,21 @@ def other_name(Temperature: Any) -> Any:
 def extra_parameter(Temperature: Any) -> bool:
     found = named_shapes(_make(Temperature))
     return found.get("log_temperature") == () and len(found) > 1
+
+
+@exercise.diagnosis(
+    "parameter_then_op",
+    saw="`self.{found}` 속성에는 `__init__`에서 미리 계산한 `exp(log_temperature)` 값이 들어 있어요.",
+    why="`__init__` 메소드는 인스턴스를 만들 때 한 번만 실행돼요. 학습해서 `log_temperature` 값이 달라져도 미리 계산한 값은 그대로예요.",
+    next="`exp` 계산을 `forward`로 옮겨, 부를 때마다 새로 계산하게 하세요.",
+)
+def exp_in_init(Temperature: Any) -> Any:
+    module = _make(Temperature, 2.0)
+    wanted = _log(module).exp()
+    held = [name for name, one in unregistered_tensors(module).items() if observe.close(one, wanted)]
+    logits = torch.randn(6, 3) + 1
+    outputs = [observe.tensor_from(_at(Temperature, log), logits) for log in (0.7, -0.4)]
+    return held and observe.close(*outputs) and {"found": held[0]}
 
 
 diagnose_class(

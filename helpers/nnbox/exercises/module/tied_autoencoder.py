@@ -161,7 +161,7 @@ def moves(TiedAutoencoder: Any) -> bool | str:
     )
 
 
-def _gives(cls: Any, formula: Any, size: tuple[int, int] = (6, 3)) -> bool:
+def _gives(cls: Any, formula: Any, size: tuple[int, int] = WIDE) -> bool:
     """옳은 값과 다르고 `formula(x, W, b, decoder_bias)`와 같은가."""
     module, x = _make(cls, size), torch.randn(32, size[0])
     parts = [value.detach() for value in _parts(module)]
@@ -250,7 +250,7 @@ def activation_added(TiedAutoencoder: Any) -> Any:
 @exercise.diagnosis(
     "activation_moved",
     saw="결과가 `{found}` 값과 같아요.",
-    why="ReLU는 `encoder`가 줄인 값에 써요. 입력이나 되돌린 값에 쓰면 음수가 지워져서 되돌릴 수 없어요.",
+    why="ReLU는 `encoder` 계층이 내놓은 값에 써요. 입력이나 되돌린 값에 쓰면 음수가 지워져서 되돌릴 수 없어요.",
     next="`torch.relu`의 괄호 안에 무엇이 들어가는지 살펴보세요.",
 )
 def activation_moved(TiedAutoencoder: Any) -> Any:

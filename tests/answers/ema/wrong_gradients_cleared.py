@@ -1,0 +1,20 @@
+"""`update`에서 받은 모델의 `.grad`를 지웠어요."""
+import copy
+
+import torch
+from torch import nn
+
+
+class EMA(nn.Module):
+    def __init__(self, model, decay):
+        super().__init__()
+        self.decay = decay
+        self.shadow = copy.deepcopy(model).requires_grad_(False)
+
+    @torch.no_grad()
+    def update(self, model):
+        model.zero_grad()
+        for old, new in zip(self.shadow.parameters(), model.parameters()):
+            old.lerp_(new, 1 - self.decay)
+        for old, new in zip(self.shadow.buffers(), model.buffers()):
+            old.copy_(new)
