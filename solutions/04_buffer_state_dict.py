@@ -166,6 +166,16 @@ r"""
 
 # %% [markdown]
 r"""
+레슨 3의 `xray`로 같은 모듈을 들여다보면 네 텐서의 자리가 한눈에 보입니다.
+"""
+
+# %%
+from nnbox import xray
+
+xray(Kinds())
+
+# %% [markdown]
+r"""
 ## 세 가지는 서로 다른 일입니다
 
 `tensor`는 `requires_grad=True`였는데 움직이지 않았습니다. "변화도가 없어서 학습되지 않는다"는 설명은 여기에 맞지 않습니다.

@@ -71,11 +71,12 @@ def test_every_notebook_runs_untouched(lab: jupyter.Jupyter, browser: Browser, s
     page.close()
 
 
-def test_a_notebook_runs_untouched_in_notebook_7(notebook7: jupyter.Jupyter, browser: Browser) -> None:
-    page = notebook7.open(browser, "00_start")
+@pytest.mark.parametrize("slug", [lesson.slug for lesson in lessons()])
+def test_every_notebook_runs_untouched_in_notebook_7(notebook7: jupyter.Jupyter, browser: Browser, slug: str) -> None:
+    page = notebook7.open(browser, slug)
     jupyter.run_all(page)
     assert jupyter.errors(page) == []
-    expect(page.get_by_role("button", name="힌트 보기 (0/3)")).to_be_visible()
+    expect(page.get_by_role("button", name="힌트 보기 (0/3)").first).to_be_visible()
     page.close()
 
 

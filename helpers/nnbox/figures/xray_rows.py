@@ -160,7 +160,7 @@ def _unregistered(module: nn.Module, name: str, value: Any, shared: bool, regist
         return row
     with torch._C.DisableTorchFunctionSubclass():
         leaf, learns = value.is_leaf, value.requires_grad
-    used = "`forward`에서 쓰지만 " if name in loaded else ""
+    used = "`forward`에서 쓰는데, " if name in loaded else ""
     return replace(row, warning=used + (ONLY_GRAD if learns else PLAIN) if leaf else NON_LEAF)
 
 
