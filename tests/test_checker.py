@@ -7,7 +7,9 @@ import signal
 import subprocess
 import sys
 import threading
+import types
 
+import numpy
 import pytest
 import torch
 from torch import nn
@@ -83,6 +85,20 @@ class Giant(nn.Module):
         self.weight = nn.Parameter(torch.zeros(50_000, 50_000))
 
 
+class HiddenClass(type):
+    """클래스에 대해 묻는 것마다 예외를 내는 메타클래스."""
+
+    def __getattribute__(cls, name):
+        raise RuntimeError(f"meta {name}")
+
+
+class UnequalClass(type):
+    __hash__ = None
+
+    def __eq__(cls, other):
+        raise RuntimeError("meta eq")
+
+
 class LyingClass:
     @property
     def __class__(self):
@@ -138,6 +154,9 @@ HOSTILE = {
     "generator": (n for n in range(3)),
     "module_class": nn.Module,
     "metaclass": type,
+    "hidden_class": HiddenClass("Hidden", (), {}),
+    "unequal_class": UnequalClass("Unequal", (), {}),
+    "unequal_instance": UnequalClass("Unequal", (), {})(),
     "exception": ValueError,
     "sequential": nn.Sequential,
 }
@@ -172,6 +191,27 @@ def test_an_id_that_is_no_text(kind: str) -> None:
     value = HOSTILE[kind]
     assert check(value).outcome is Outcome.UNATTEMPTED
     assert "따옴표" in str(hint(value)) and "따옴표" in str(answer(value))
+
+
+class HostileText(str):
+    def __eq__(self, other):
+        raise RuntimeError("eq")
+
+    __hash__ = str.__hash__
+
+    def __str__(self):
+        raise RuntimeError("str")
+
+
+def test_an_id_in_another_shape() -> None:
+    assert "`first_linear`" in check("FIRST_LINEAR").next and "`first_linear`" in check(" first_linear ").next
+    assert check(HostileText("hello_tensor"), x=torch.zeros(2, 3))
+    assert "없어요" in str(hint(HostileText("전혀 다른 것")))
+
+
+def test_values_without_a_name_are_pointed_at() -> None:
+    result = check("first_linear", nn.Linear(5, 3))
+    assert result.outcome is Outcome.UNATTEMPTED and "`linear_layer=값`" in result.next
 
 
 def test_near_misses_of_a_name_are_pointed_at() -> None:
@@ -243,6 +283,13 @@ def test_a_goal_that_forgets_to_answer_is_our_fault() -> None:
     assert checker.run(silent, {"x": torch.zeros(1)}).outcome is Outcome.CHECKER_FAILED
 
 
+@pytest.mark.parametrize("name", ["torch.randn", "torch.nn.functional.linear"])
+def test_torch_that_the_notebook_has_replaced_is_named(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(name, 3)
+    result = check("manual_linear", manual_linear=lambda x, weight, bias=None: x @ weight.T)
+    assert result.outcome is Outcome.RAISED and f"`{name}`" in result.saw and "TypeError" in result.error
+
+
 # 목표와 진단
 
 
@@ -266,6 +313,23 @@ def test_goals_stop_at_the_first_that_is_not_met() -> None:
 def test_a_diagnosis_needs_its_evidence() -> None:
     result = checker.run(counting_exercise(), {"x": torch.tensor([3.0, 4.0])})
     assert (result.label, result.saw, result.why, result.next) == ("off_by_one", "합이 7이에요", "까닭", "다음")
+
+
+def test_a_diagnosis_answers_only_for_its_own_goals() -> None:
+    exercise = Exercise("hello_tensor", "실수 둘", {"x": Kind.TENSOR}, hints=("하나", "둘"))
+    first = exercise.goal("첫째")(lambda x: x.sum().item() == 6)
+    second = exercise.goal("둘째")(lambda x: x.ndim == 2)
+    exercise.diagnosis("of_second", why="둘째 목표의 까닭", next="다음", goals=(second,))(lambda x: True)
+    exercise.diagnosis("of_first", why="첫째 목표의 까닭", next="다음", goals=(first,))(lambda x: True)
+    assert checker.run(exercise, {"x": torch.zeros(6)}).label == "of_first"
+    assert checker.run(exercise, {"x": torch.ones(6)}).label == "of_second"
+
+
+def test_a_wrong_kind_is_told_at_the_first_goal_that_uses_it() -> None:
+    layer, x = nn.Linear(5, 3), torch.randn(2, 5)
+    result = check("first_linear", linear_layer=layer, output=layer(x).shape, x=x)
+    assert result.label == "wrong_type"
+    assert [goal.state for goal in result.goals] == [GoalState.MET, GoalState.NOT_MET, GoalState.NOT_REACHED]
 
 
 def test_no_diagnosis_runs_when_the_goals_are_met() -> None:
@@ -327,6 +391,69 @@ def test_hook_handles_still_work_after_a_check() -> None:
     assert not calls
 
 
+LEAKY = """
+COUNT, LIST, DICT, HELD, SET, DEEP = 0, [1], {"a": 1}, {"w": torch.zeros(2)}, {1}, [[torch.zeros(2)]]
+ARRAY, RANDOM, NORM = numpy.zeros(2), torch.Generator(), nn.BatchNorm1d(2)
+WEIGHT = nn.Parameter(torch.zeros(2))
+OPTIMIZER = torch.optim.SGD([WEIGHT], lr=0.1, momentum=0.9)
+with torch.inference_mode():
+    FROZEN = torch.zeros(2)
+
+class Settings:
+    values = [1]
+
+class Log:
+    def __init__(self):
+        self.lines, self.calls = [], 0
+
+LOG = Log()
+
+def outer():
+    cell, calls = [], 0
+    def manual_linear(x, weight, bias=None, kept=[], *, named={}):
+        global COUNT, NEW
+        nonlocal calls
+        COUNT += 1; calls += 1; LOG.calls += 1; NEW = 3; Settings.new = 3
+        for one in (LIST, cell, kept, Settings.values, LOG.lines): one.append(1)
+        DICT["b"] = named["b"] = 2; HELD["w"].add_(1); HELD["z"] = 1; SET.add(2); DEEP[0][0].add_(1)
+        ARRAY[0] += 1; torch.rand(2, generator=RANDOM); NORM(torch.randn(4, 2))
+        WEIGHT.grad = torch.ones(2); OPTIMIZER.step()
+        with torch.inference_mode(): FROZEN.add_(1)
+        return nn.functional.linear(x, weight, bias)
+    return manual_linear, lambda: (cell, calls)
+
+manual_linear, inner = outer()
+"""
+
+
+def test_whatever_a_function_holds_is_left_as_it_was() -> None:
+    space = {"torch": torch, "nn": nn, "numpy": numpy, "__name__": "__main__"}
+    exec(LEAKY, space)
+
+    def photo() -> str:
+        names = ("COUNT", "LIST", "DICT", "HELD", "SET", "DEEP", "ARRAY", "FROZEN", "WEIGHT")
+        log, norm, optimizer, function = space["LOG"], space["NORM"], space["OPTIMIZER"], space["manual_linear"]
+        held = [space[name] for name in names] + [vars(log), norm.state_dict(), optimizer.state_dict(), space["WEIGHT"].grad]
+        held += [space["RANDOM"].get_state().sum(), space["inner"](), function.__defaults__, function.__kwdefaults__]
+        return repr([*held, space["Settings"].values, hasattr(space["Settings"], "new"), "NEW" in space])
+
+    before = photo()
+    assert checker.run(find("manual_linear"), space)
+    assert photo() == before
+
+
+class NotReady(nn.Module):
+    def __init__(self):
+        pass
+
+
+@pytest.mark.parametrize("kind", ["not_ready", "sparse", "hidden_class", "getattribute"])
+def test_a_function_may_hold_what_cannot_be_read(kind: str) -> None:
+    space = {"nn": nn, "held": NotReady() if kind == "not_ready" else HOSTILE[kind]}
+    exec("def manual_linear(x, weight, bias=None):\n    held\n    return nn.functional.linear(x, weight, bias)", space)
+    assert checker.run(find("manual_linear"), space)
+
+
 # 시간과 신호
 
 
@@ -338,6 +465,28 @@ def test_an_endless_loop_ends_with_a_message() -> None:
     exercise = dataclasses.replace(find("count_parameters"), seconds=0.3)
     result = checker.run(exercise, {"count_linear_parameters": count_linear_parameters})
     assert result.outcome is Outcome.RAISED and result.label == "too_slow" and "0.3초" in result.saw
+
+
+def test_an_interrupt_that_the_code_raises_itself_is_its_error() -> None:
+    def count_linear_parameters(sizes, bias=True):
+        raise KeyboardInterrupt
+
+    result = check("count_parameters", count_linear_parameters=count_linear_parameters)
+    assert result.outcome is Outcome.RAISED and "KeyboardInterrupt" in result.error
+
+
+def test_exit_does_not_end_the_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[int] = []
+    shell = types.SimpleNamespace(ask_exit=lambda: ended.append(1))
+    monkeypatch.setattr("IPython.core.getipython.get_ipython", lambda: shell)
+
+    def count_linear_parameters(sizes, bias=True):
+        shell.ask_exit()  # 노트북의 `exit()`가 부르는 것
+
+    result = check("count_parameters", count_linear_parameters=count_linear_parameters)
+    assert not ended and result.outcome is Outcome.RAISED and "SystemExit" in result.error
+    shell.ask_exit()
+    assert ended
 
 
 def test_the_learners_interrupt_interrupts() -> None:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
+import importlib
+import os
 import random
 import signal
+import subprocess
 import sys
 import threading
 import time
 import warnings
+from collections.abc import Iterator
 
 import numpy
 import pytest
 import torch
 from torch import nn
 
+from nnbox import isolation
 from nnbox.isolation import TooLarge, TooSlow, isolated, unchanged_globals, within
 
 
@@ -34,12 +40,116 @@ def asleep() -> None:
     time.sleep(60)
 
 
-@pytest.mark.parametrize("function", [endless, stubborn, asleep])
+def always_inside_try() -> None:
+    while True:
+        try:
+            time.sleep(0.01)
+        except:  # noqa: E722
+            continue
+
+
+def try_around_try() -> None:
+    while True:
+        with contextlib.suppress(BaseException):
+            always_inside_try()
+
+
+def deaf() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    endless()
+
+
+def deadly() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    stubborn()
+
+
+@pytest.mark.parametrize("function", [endless, stubborn, asleep, always_inside_try, try_around_try, deaf, deadly])
 def test_endless_code_is_stopped(function) -> None:
-    before = signal.getsignal(signal.SIGINT)
+    before, tracer = signal.getsignal(signal.SIGINT), sys.gettrace()
     with pytest.raises(TooSlow):
         within(0.05, function)
-    assert signal.getsignal(signal.SIGINT) is before
+    assert signal.getsignal(signal.SIGINT) is before and sys.gettrace() is tracer
+
+
+def python(code: str) -> subprocess.CompletedProcess[str]:
+    """끝나지 않거나 죽을 수도 있는 코드를 다른 Python에서 실행합니다."""
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", timeout=100)
+
+
+def test_a_debugger_still_works_after_a_stop_in_another_thread() -> None:
+    ran = python("""
+import sys, threading
+from nnbox.isolation import TooSlow, within
+def endless():
+    while True:
+        pass
+def work():
+    for _ in range(10):
+        try:
+            within(0.01, endless)
+        except TooSlow:
+            pass
+threading.Thread(target=work).start()
+[one.join() for one in threading.enumerate() if one is not threading.main_thread()]
+sys.settrace(lambda *_: None)
+(lambda: sum(range(10)))()
+print("끝")
+""")
+    assert ran.stdout == "끝\n", ran.stderr
+
+
+def test_recursion_under_a_raised_limit_does_not_kill_the_process() -> None:
+    ran = python("""
+import sys
+from torch import nn
+from nnbox.isolation import isolated
+class Net(nn.Module):
+    def forward(self, x):
+        sys.setrecursionlimit(10**8)
+        return self(x)
+sys.setrecursionlimit(10**7)
+try:
+    isolated(60, lambda: Net()(1))
+except RecursionError:
+    print(sys.getrecursionlimit())
+""")
+    assert ran.stdout == "10000000\n", ran.stderr
+
+
+def test_the_first_check_does_not_wait_for_the_compiler() -> None:
+    ran = python("""
+import sys, torch
+from nnbox import check
+assert check("hello_tensor", x=torch.zeros(2, 3))
+print("torch._dynamo" in sys.modules)
+""")
+    assert ran.stdout == "False\n", ran.stderr
+
+
+@pytest.fixture
+def slow_package(tmp_path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """불러오는 데 1초가 걸리는 꾸러미."""
+    (tmp_path / "slow_package.py").write_text("import time\ntime.sleep(0.5)\ntime.sleep(0.5)\nready = True\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(isolation, "LIBRARIES", (*isolation.LIBRARIES, str(tmp_path)))
+    yield "slow_package"
+    sys.modules.pop("slow_package", None)
+
+
+def test_the_time_of_importing_a_package_is_not_counted(slow_package: str) -> None:
+    assert within(0.3, lambda: importlib.import_module(slow_package).ready)
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="이 시험은 POSIX의 신호로 Ctrl+C를 흉내 냅니다")
+def test_an_interrupt_waits_until_a_package_is_whole(slow_package: str) -> None:
+    main = threading.main_thread().ident
+    timer = threading.Timer(0.2, lambda: signal.pthread_kill(main, signal.SIGINT))
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        within(10, lambda: importlib.import_module(slow_package))
+    timer.join()
+    assert sys.modules[slow_package].ready
 
 
 def test_endless_code_in_another_thread_is_stopped() -> None:
@@ -97,6 +207,27 @@ def test_giant_tensors_are_refused_before_they_are_made(make) -> None:
         isolated(10, make)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="운영체제가 메모리를 막아 주는 곳은 Linux뿐입니다")
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: torch.arange(10**8),
+        lambda: torch.eye(10**4),
+        lambda: torch.zeros(1).expand(10**8).clone(),
+        lambda: torch.zeros(10).repeat(10**7),
+        lambda: torch.zeros(10**4, 1) @ torch.zeros(1, 10**4),
+        lambda: bytearray(10**9),
+        lambda: [0] * 10**8,
+        lambda: numpy.ones(10**8),
+    ],
+)
+def test_memory_asked_for_in_other_ways_is_refused_too(make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolation, "MEMORY", 1 << 28)
+    with pytest.raises((RuntimeError, MemoryError)):
+        isolated(10, make)
+    assert len(bytearray(10**9)) == 10**9
+
+
 def test_ordinary_torch_work_is_not_disturbed() -> None:
     def work() -> None:
         assert torch.zeros(3).expand(10**9, 3).shape == (10**9, 3)
@@ -110,7 +241,11 @@ def test_ordinary_torch_work_is_not_disturbed() -> None:
 def test_every_global_is_put_back() -> None:
     state = (torch.get_rng_state(), numpy.random.get_state()[1].copy(), random.getstate())
     filters, limit, threads = list(warnings.filters), sys.getrecursionlimit(), torch.get_num_threads()
+    surroundings = (os.getcwd(), dict(os.environ), numpy.geterr())
     with unchanged_globals():
+        os.chdir(os.path.dirname(os.getcwd()))
+        os.environ["NNBOX_TEST"] = "1"
+        numpy.seterr(all="raise")
         torch.manual_seed(1), numpy.random.seed(1), random.seed(1)
         torch.set_grad_enabled(False)
         torch.set_default_dtype(torch.float64)
@@ -126,13 +261,15 @@ def test_every_global_is_put_back() -> None:
     assert torch.is_grad_enabled() and torch.get_default_dtype() == torch.float32
     assert torch.get_default_device().type == "cpu" and torch.zeros(1).device.type == "cpu"
     assert not torch.are_deterministic_algorithms_enabled() and not torch.is_anomaly_enabled()
+    assert (os.getcwd(), dict(os.environ), numpy.geterr()) == surroundings
     assert torch.get_num_threads() == threads and sys.getrecursionlimit() == limit and list(warnings.filters) == filters
 
 
 def test_the_block_starts_from_the_usual_settings() -> None:
     torch.set_default_dtype(torch.float64)
     try:
-        with torch.inference_mode(), unchanged_globals():
+        with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16), unchanged_globals():
+            assert (torch.ones(2, 2) @ torch.ones(2, 2)).dtype == torch.float32
             assert torch.is_grad_enabled() and not torch.is_inference_mode_enabled()
             assert torch.get_default_dtype() == torch.float32
         assert torch.get_default_dtype() == torch.float64

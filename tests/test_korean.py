@@ -130,6 +130,7 @@ def test_no_exclamation_mark_or_emoji_in_lessons() -> None:
         ("4이 아니라 0.25은", "4가 아니라 0.25는"),
         ("10를 받았고 [2, 9]을", "10을 받았고 [2, 9]를"),
         ("2가지, 3이상, 5과목, `x1` 값이", "2가지, 3이상, 5과목, `x1` 값이"),
+        ("3로 나누고 10로, 7으로, 1로, 4으로", "3으로 나누고 10으로, 7로, 1로, 4로"),
     ],
 )
 def test_particles_follow_the_sound_of_a_number(text: str, expected: str) -> None:

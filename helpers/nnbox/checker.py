@@ -10,13 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from . import observe, starter
+from . import isolation, observe, starter
 from .errors import explain
 from .exercise import Exercise, require_kind
-from .isolation import TooSlow, isolated
+from .isolation import Interrupted, TooSlow, isolated
 from .korean import agree
 from .observe import LearnerRaised, Unmet
 from .result import GoalResult, GoalState, Outcome, Result
+from .surroundings import preserved
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,13 @@ def run(exercise: Exercise, namespace: Mapping[str, Any]) -> Result:
     try:
         unattempted = _unattempted(exercise, namespace)
         return _agreeing(_grade(exercise, namespace) if unattempted is None else unattempted)
+    except Interrupted:
+        raise KeyboardInterrupt from None
     except KeyboardInterrupt:
         raise
-    except BaseException:
+    except BaseException as error:
+        if replaced := isolation.replaced():
+            return _torch_replaced(exercise, replaced, error)
         return Result(
             exercise.id,
             exercise.title,
@@ -51,6 +56,18 @@ def run(exercise: Exercise, namespace: Mapping[str, Any]) -> Result:
             next="아래 내용을 복사해서 저장소의 이슈로 알려 주세요. 다음 연습은 그대로 할 수 있어요.",
             error=traceback.format_exc(limit=-3),
         )
+
+
+def _torch_replaced(exercise: Exercise, names: list[str], error: BaseException) -> Result:
+    return Result(
+        exercise.id,
+        exercise.title,
+        Outcome.RAISED,
+        saw=f"torch의 `{names[0]}` 이름에 다른 값이 담겨 있어서 채점하지 못했어요.",
+        why=f"노트북 어딘가에서 `{names[0]} = ...`처럼 torch 안의 이름을 덮어썼어요. 그 뒤로는 모든 셀이 덮어쓴 값을 써요.",
+        next="그 줄을 고친 뒤 커널을 다시 시작하고, 위의 셀부터 다시 실행해 보세요.",
+        error=explain(error).error,
+    )
 
 
 def _agreeing(result: Result) -> Result:
@@ -67,7 +84,8 @@ def _unattempted(exercise: Exercise, namespace: Mapping[str, Any]) -> Result | N
             saw = (
                 f"`{name}` 자리가 아직 `...` 그대로예요." if value is ... else f"`{name}` 안에 `...` 자리가 {left}개 남아 있어요."
             )
-            return _not_yet(exercise, saw, "TODO를 채운 뒤 셀을 실행하고, 다시 확인해 보세요.")
+            next = "TODO를 채운 뒤 셀을 실행하고, 다시 확인해 보세요. 채웠는데도 이렇게 나오면, 그 셀이 오류로 멈추지 않았는지 보세요."
+            return _not_yet(exercise, saw, next)
     if all(starter.untouched(exercise.id, name, namespace[name]) for name in exercise.needs):
         names = ", ".join(f"`{name}`" for name in exercise.needs)
         return _not_yet(exercise, f"{names} 코드가 처음 그대로예요.", "TODO가 적힌 곳부터 고쳐 보세요.")
@@ -100,15 +118,19 @@ def _grade(exercise: Exercise, namespace: Mapping[str, Any]) -> Result:
     values = {name: namespace[name] for name in exercise.needs}
     values |= {name: namespace.get(name) for name in exercise.given}
     met: list[bool] = []
-    with observe.preserved(values.values()):
+    with preserved(values.values()):
         try:
             failure = isolated(exercise.seconds, lambda: _first_failure(exercise, values, met))
         except TooSlow:
             failure = _too_slow(exercise.seconds)
+        except Interrupted:
+            raise
+        except KeyboardInterrupt as error:  # 누른 것이 아니라, 작성한 코드가 스스로 낸 예외입니다.
+            failure = _Failure("raises", raised=error)
         # 이름이 붙은 실패는 증거를 이미 손에 쥔 것이라 다른 까닭을 찾지 않습니다.
         if failure is not None and failure.label in (None, "raises"):
             with contextlib.suppress(TooSlow):
-                failure = isolated(exercise.seconds, lambda: _diagnosed(exercise, values, failure))
+                failure = isolated(exercise.seconds, lambda: _diagnosed(exercise, values, failure, len(met)))
     if failure is None:
         return Result(
             exercise.id,
@@ -120,11 +142,14 @@ def _grade(exercise: Exercise, namespace: Mapping[str, Any]) -> Result:
 
 
 def _first_failure(exercise: Exercise, values: Mapping[str, Any], met: list[bool]) -> _Failure | None:
-    for name, kind in exercise.needs.items():
-        failure = _attempt(lambda name=name, kind=kind: require_kind(name, values[name], kind) or True)
-        if failure is not None:
-            return failure
+    waiting = dict(exercise.needs)
     for goal in exercise.goals:
+        # 값의 종류는 그 값을 처음 쓰는 목표에서 봅니다. 그래야 앞의 목표를 이룬 것이 드러납니다.
+        for name in [name for name in _fed(goal.test, values) if name in waiting]:
+            kind = waiting.pop(name)
+            failure = _attempt(lambda name=name, kind=kind: require_kind(name, values[name], kind) or True)
+            if failure is not None:
+                return failure
         failure = _attempt(lambda goal=goal: _feed(goal.test, values))
         if failure is not None:
             return failure
@@ -149,19 +174,25 @@ def _attempt(test: Callable[[], bool | str]) -> _Failure | None:
 
 
 def _feed(function: Callable[..., Any], values: Mapping[str, Any], **extra: Any) -> Any:
-    """학습자의 값 가운데 함수가 인자로 적은 것만, 복사해서 넘깁니다. `**`가 있으면 모두 넘깁니다."""
+    """학습자의 값 가운데 함수가 받는 것만, 복사해서 넘깁니다."""
+    return function(**observe.copies(_fed(function, values)), **_fed(function, extra))
+
+
+def _fed(function: Callable[..., Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    """`values` 가운데 함수가 인자로 적은 것. `**`가 있으면 모두."""
     wanted = inspect.signature(function).parameters
-    if not any(one.kind is one.VAR_KEYWORD for one in wanted.values()):
-        values = {name: value for name, value in values.items() if name in wanted}
-        extra = {name: value for name, value in extra.items() if name in wanted}
-    return function(**observe.copies(values), **extra)
+    takes_all = any(one.kind is one.VAR_KEYWORD for one in wanted.values())
+    return {name: value for name, value in values.items() if takes_all or name in wanted}
 
 
-def _diagnosed(exercise: Exercise, values: Mapping[str, Any], failure: _Failure) -> _Failure:
+def _diagnosed(exercise: Exercise, values: Mapping[str, Any], failure: _Failure, met: int) -> _Failure:
+    missed = exercise.goals[met].test
     for diagnosis in exercise.diagnoses:
+        if diagnosis.goals and missed not in diagnosis.goals:
+            continue
         try:
             evidence = _feed(diagnosis.evidence, values, error=failure.raised)
-        except (KeyboardInterrupt, TooSlow):
+        except (Interrupted, TooSlow):
             raise
         except BaseException:
             # 답이 어떤 모습이든 될 수 있어서, 살펴보다 난 예외는 증거가 없다는 뜻입니다.

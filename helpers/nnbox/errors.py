@@ -61,9 +61,10 @@ def _where(error: BaseException) -> str:
         if path.startswith("<frozen") or str(Path(path).resolve()).startswith(_NOT_LEARNERS):
             continue
         line = (frame.line or linecache.getline(path, frame.lineno or 0)).strip()
-        place = f"`{frame.name}` 안" if frame.name != "<module>" else "셀"
+        # 줄 번호는 함수가 아니라 셀에서 센 것입니다.
+        inside = "" if frame.name.startswith("<") else f"(`{frame.name}` 안)"
         code = f": `{line}`" if line else ""
-        return f"{place}의 {frame.lineno}번째 줄에서 오류가 났어요{code}"
+        return f"셀의 {frame.lineno}번째 줄{inside}에서 오류가 났어요{code}"
     return "작성한 코드를 부르는 중에 오류가 났어요."
 
 
@@ -81,7 +82,7 @@ def _meaning(text: str) -> tuple[str, str]:
 _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"mat1 and mat2 shapes cannot be multiplied \((?P<a>\d+)x(?P<b>\d+) and (?P<c>\d+)x(?P<d>\d+)\)",
-        "행렬 곱은 앞의 마지막 축과 뒤의 첫 축이 같아야 해요. 앞의 shape ({a}, {b}), 뒤의 shape ({c}, {d})에서 {b} 대 {c}, 두 수가 달라요.",
+        "행렬 곱은 앞의 마지막 축과 뒤의 첫 축이 같아야 해요. 앞의 마지막 축은 {b}, 뒤의 첫 축은 {c}예요.",
         "곱하는 순서가 맞는지 보고, 계층이라면 입력의 마지막 축과 `in_features` 가운데 어느 쪽을 고칠지 정해 보세요.",
     ),
     (
@@ -96,13 +97,18 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"The size of tensor a \((?P<a>\d+)\) must match the size of tensor b \((?P<b>\d+)\)",
-        "브로드캐스팅은 축의 크기가 같거나 한쪽이 1일 때만 돼요. 여기서는 {a} 대 {b}로 달라요.",
+        "브로드캐스팅은 축의 크기가 같거나 한쪽이 1일 때만 돼요. 여기서 만난 두 크기는 {a}, {b}예요.",
         "두 텐서의 `shape` 값을 뒤에서부터 나란히 적어 비교해 보세요.",
     ),
     (
         r"cannot assign (parameters?|module|buffer|'.*')? ?before Module\.__init__\(\) call",
         "`nn.Module`의 초기화가 아직 일어나지 않아서, 매개변수와 하위 모듈을 담을 곳이 없어요.",
         "`__init__`의 첫 줄에서 `super().__init__()` 호출이 있는지, 괄호까지 있는지 보세요.",
+    ),
+    (
+        r"Module \[Module(List|Dict)\] is missing",
+        "`nn.ModuleList` 객체는 계층을 등록하고 담아 두기만 해요. 어떤 순서로 부를지 몰라서 부를 수 없어요.",
+        "`for`로 하나씩 꺼내 부르세요. 순서대로 부르기만 한다면 `nn.Sequential`도 돼요.",
     ),
     (
         r"has no attribute '_(parameters|buffers|modules|\w+_hooks)'",
@@ -132,7 +138,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"[Oo]nly Tensors of floating point",
         "정수 텐서는 변화도를 가질 수 없어요.",
-        "`torch.tensor([7.])`처럼 실수로 만들어 보세요.",
+        "`torch.tensor([7.])`처럼 소수점을 찍거나, dtype을 실수로 바꿔 보세요.",
     ),
     (
         r"new\(\): data must be a sequence \(got",
@@ -165,17 +171,78 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "그 줄의 값 가운데 무엇이 `None`인지 찍어 보세요.",
     ),
     (
+        r"'[<>]=?' not supported between instances of .*'NoneType'",
+        "`None` 값은 수와 크기를 견줄 수 없어요.",
+        "그 자리의 값이 `None`일 때 무엇을 할지 따로 정해 보세요.",
+    ),
+    (
+        r"must be Tensor, not (?P<name>\w+)",
+        "텐서를 넣어야 하는 자리에 `{name}` 객체가 들어갔어요. `nn.ReLU(x)`처럼 계층을 만드는 괄호에 텐서를 넣으면, "
+        "계산한 텐서가 아니라 새 계층이 나와요.",
+        "그 자리의 값을 `print`로 찍어 보세요. 계층이라면 먼저 만들고, 만든 것을 텐서로 부르세요.",
+    ),
+    (
+        r"dictionary changed size during iteration|dictionary keys changed during iteration",
+        "`for` 문이 도는 동안 그 사전이나 모듈에 항목이 늘거나 줄었어요. `setattr` 함수에 점이 든 이름을 넘기면 안쪽이 바뀌지 않고 새 자식이 생겨요.",
+        "바꿀 것을 먼저 `list(...)`에 모으거나, 바로 아래의 자식만 하나씩 바꿔 보세요.",
+    ),
+    (
+        r"(not enough|too many) values to unpack \(expected (?P<count>\d+)",
+        "왼쪽에 적은 이름은 {count}개인데, 오른쪽에서 나온 값의 수가 그와 달라요.",
+        "오른쪽의 값을 `print`로 찍어 몇 개인지 세어 보세요. shape이라면 축의 수예요.",
+    ),
+    (
+        r"Can't call numpy\(\) on Tensor that requires grad",
+        "NumPy 배열에는 연산 그래프가 없어서, 변화도를 기록하는 텐서는 바로 바꿀 수 없어요.",
+        "변화도가 흘러야 하는 계산이라면 NumPy 대신 torch의 함수로 계산해 보세요.",
+    ),
+    (
+        r"slice indices must be integers|can be converted to an index",
+        "자르는 자리에는 정수만 적을 수 있어요.",
+        "대괄호 안의 값을 `print`로 찍어, 텐서나 실수가 아닌지 보세요.",
+    ),
+    (
+        r"len\(\) of a 0-d tensor|iteration over a 0-d tensor",
+        "축이 없는 텐서는 수 하나라서 길이도, 차례로 꺼낼 것도 없어요.",
+        "그 텐서의 `shape` 값을 찍어, 어디에서 축이 사라졌는지 찾아보세요.",
+    ),
+    (
+        r"name can.{1,2}t contain",
+        "등록하는 이름에는 점을 쓸 수 없어요. 점은 모듈 안의 모듈로 가는 길을 적을 때 써요.",
+        "점 앞의 이름으로 안쪽 모듈을 먼저 꺼낸 다음, 거기에 등록해 보세요.",
+    ),
+    (
+        r"^KeyError: (?P<key>.*)",
+        "사전에 {key} 키가 없어요.",
+        "사전의 키를 `print(list(...))`로 찍어, 철자와 접두어를 비교해 보세요.",
+    ),
+    (
+        r"assigned grad expected to be a Tensor or None",
+        "`.grad` 자리에는 텐서나 `None` 값만 담을 수 있어요. 수는 담을 수 없어요.",
+        "`.grad`에 대입하는 줄을 보세요.",
+    ),
+    (
+        r"batch[12] must be a 3D tensor",
+        "`bmm` 함수는 축이 셋인 텐서만 받아요.",
+        "`@` 연산은 앞의 축이 몇 개여도 받아요.",
+    ),
+    (
         r"^AttributeError: 'NoneType' object has no attribute '(?P<name>\w+)'",
         "`None` 값에서 `{name}` 속성을 찾았어요. 그 앞의 함수가 아무것도 돌려주지 않았어요.",
         "`return` 문이 있는지, `print`나 `register_buffer`처럼 `None` 값을 돌려주는 함수의 결과를 담지 않았는지 보세요.",
     ),
     (
+        r"'(builtin_function_or_)?method' object is not (subscriptable|iterable)",
+        "목록이 있어야 할 자리에 메소드가 있어요.",
+        "메소드라면 괄호를 붙여 부르세요. 속성이라면 이름이 `nn.Module`의 메소드와 겹치지 않는지, 쓰는 곳의 이름도 고쳤는지 보세요.",
+    ),
+    (
         r"object of type '(?P<name>\w+)' has no len\(\)|'(?P<other>\w+)' object is not (subscriptable|iterable)",
-        "`{name}{other}` 타입에는 길이도, 번호로 꺼낼 원소도 없어요.",
+        "`{name}{other}` 객체는 목록이 아니에요. 길이를 재거나, 번호로 꺼내거나, `for`로 돌 수 없어요.",
         "그 자리의 값이 기다리던 목록이나 텐서인지 `type(...)`으로 확인해 보세요.",
     ),
     (
-        r"(list|tuple) index out of range|index (?P<index>-?\d+) is out of bounds",
+        r"(list|tuple) index out of range|index -?\d+ is out of (bounds|range)",
         "없는 번호의 원소를 꺼냈어요. 번호는 0부터 시작해서 길이보다 하나 작은 수에서 끝나요.",
         "길이와 마지막 번호를 함께 찍어 보세요.",
     ),
@@ -271,9 +338,24 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "괄호 앞의 이름에 무엇이 들었는지 `type(...)`으로 확인해 보세요.",
     ),
     (
+        r"^NameError: .*'(?P<name>register_\w+|training|(named_)?(parameters|buffers|modules|children)|state_dict)'",
+        "`{name}` 이름은 모듈이 가진 것이라서, 혼자 적으면 찾지 못해요.",
+        "앞에 `self.` 글자를 붙여 보세요.",
+    ),
+    (
         r"^(NameError|UnboundLocalError): .*'(?P<name>\w+)'",
         "`{name}` 이름을 아직 만들지 않았어요.",
-        "철자를 확인하고, 그 이름을 만드는 셀(`import`도)을 먼저 실행하세요.",
+        "철자를 확인하고, 그 이름을 만드는 셀(`import`도)을 먼저 실행하세요. 이름이 아니라 글로 쓴 것이라면 따옴표로 감싸세요.",
+    ),
+    (
+        r"^AttributeError: '_IncompatibleKeys' object",
+        "`load_state_dict` 메소드는 모델이 아니라, 어긋난 키를 적은 결과를 돌려줘요.",
+        "`model = model.load_state_dict(...)`처럼 결과를 모델의 이름에 다시 대입하지 마세요.",
+    ),
+    (
+        r"^AttributeError: '(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'",
+        "`{kind}` 객체에는 `{name}` 속성이 없어요.",
+        "철자를 확인하고, `{name}` 값을 만드는 줄이 있는지 보세요.",
     ),
     (
         r"^AttributeError: .*has no attribute '(?P<name>\w+)'",
@@ -299,6 +381,16 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         r"can't allocate memory|not enough memory|^MemoryError|out of memory",
         "컴퓨터의 메모리보다 큰 것을 만들려고 했어요.",
         "크기를 정하는 인자에 잘못된 값이 들어가지 않았는지 보세요.",
+    ),
+    (
+        r"cannot pickle '(?P<name>.*?)' object",
+        "채점은 값을 복사해서 살펴보는데, `{name}` 타입의 값은 복사할 수 없어요.",
+        "그 값을 속성에 담아 두지 말고, 쓰는 곳에서 만들어 보세요.",
+    ),
+    (
+        r"^KeyboardInterrupt",
+        "실행을 멈추라는 예외를 작성한 코드가 스스로 냈어요.",
+        "`raise KeyboardInterrupt` 줄을 지우고, 값은 `return`으로 돌려주세요.",
     ),
     (
         r"^(SystemExit|GeneratorExit)",

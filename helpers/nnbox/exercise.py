@@ -34,13 +34,17 @@ class Goal:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """오해 하나. `evidence`는 증거가 있으면 `True`나 글에 채울 값의 사전을 돌려줍니다."""
+    """오해 하나. `evidence`는 증거가 있으면 `True`나 글에 채울 값의 사전을 돌려줍니다.
+
+    `goals`가 있으면 그 목표에 못 미쳤을 때만 봅니다.
+    """
 
     label: str
     saw: str
     why: str
     next: str
     evidence: Callable[..., bool | Mapping[str, Any]]
+    goals: tuple[Callable[..., Any], ...] = ()
 
 
 @dataclass
@@ -74,15 +78,18 @@ class Exercise:
 
         return add
 
-    def diagnosis(self, label: str, *, why: str, next: str, saw: str = "") -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    def diagnosis(
+        self, label: str, *, why: str, next: str, saw: str = "", goals: tuple[Callable[..., Any], ...] = ()
+    ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
         """진단을 더합니다. 목표에 못 미친 뒤에만, 적힌 순서대로 봅니다.
 
         `saw`가 비면 목표가 본 것을 그대로 씁니다. 글의 `{이름}`은 증거의 사전으로 채웁니다.
         인자 `error`를 두면 학습자의 코드가 낸 예외(없으면 `None`)를 받습니다.
+        실수가 둘일 때 다른 목표의 까닭을 말하지 않도록, `goals`에 목표 함수를 적어 둘 수 있습니다.
         """
 
         def add(evidence: Callable[..., Any]) -> Callable[..., Any]:
-            self.diagnoses.append(Diagnosis(label, saw, why, next, evidence))
+            self.diagnoses.append(Diagnosis(label, saw, why, next, evidence, goals))
             return evidence
 
         return add
@@ -117,7 +124,7 @@ def _refuse_for_module(name: str, value: Any) -> Unmet | None:
         )
     if observe.is_a(value, torch.Tensor):
         return _called_too_early(name, value)
-    return _wrong_type(name, value, "계층이나 모델, 곧 `nn.Module`의 인스턴스")
+    return _wrong_type(name, value, "계층이나 모델, 곧 `nn.Module`의 인스턴스를")
 
 
 def _refuse_for_class(name: str, value: Any) -> Unmet | None:
@@ -132,7 +139,7 @@ def _refuse_for_class(name: str, value: Any) -> Unmet | None:
         return _called_too_early(name, value)
     if observe.is_callable(value):
         return None
-    return _wrong_type(name, value, "클래스")
+    return _wrong_type(name, value, "클래스를")
 
 
 def _refuse_for_function(name: str, value: Any) -> Unmet | None:
@@ -140,7 +147,7 @@ def _refuse_for_function(name: str, value: Any) -> Unmet | None:
         return _called_too_early(name, value)
     if observe.is_callable(value):
         return None
-    return _wrong_type(name, value, "함수")
+    return _wrong_type(name, value, "함수를")
 
 
 def _refuse_for_tensor(name: str, value: Any) -> Unmet | None:
@@ -153,6 +160,13 @@ def _refuse_for_tensor(name: str, value: Any) -> Unmet | None:
             "클래스는 설계도예요. 인스턴스를 만들고 불러야 텐서가 나와요.",
             "괄호를 붙여 부른 결과를 담았는지 살펴보세요.",
         )
+    if observe.is_a(value, torch.Size):
+        return Unmet(
+            "wrong_type",
+            f"`{name}` 자리에 텐서가 아니라 shape이 들어 있어요.",
+            "계층이 돌려주는 것은 텐서예요. 뒤에 `.shape` 속성을 붙이면 그 텐서의 크기만 남아요.",
+            "`.shape` 부분을 빼고 텐서를 담아 보세요.",
+        )
     if observe.is_module(value):
         return Unmet(
             "wrong_type",
@@ -160,11 +174,11 @@ def _refuse_for_tensor(name: str, value: Any) -> Unmet | None:
             "계층은 함수처럼 불러야 텐서를 돌려줘요.",
             "계층에 입력을 넣어 부른 결과를 담아 보세요.",
         )
-    return _wrong_type(name, value, "텐서")
+    return _wrong_type(name, value, "텐서를")
 
 
 def _refuse_for_dict(name: str, value: Any) -> Unmet | None:
-    return None if observe.is_a(value, dict) else _wrong_type(name, value, "사전(dict)")
+    return None if observe.is_a(value, dict) else _wrong_type(name, value, "사전(dict)을")
 
 
 def _called_too_early(name: str, value: torch.Tensor) -> Unmet:
@@ -180,7 +194,7 @@ def _wrong_type(name: str, value: Any, wanted: str) -> Unmet:
     return Unmet(
         "wrong_type",
         f"`{name}` 자리에 있는 것은 {observe.it_is(value)}.",
-        f"여기에는 {wanted} 종류의 값이 있어야 해요.",
+        f"여기에는 {wanted} 담아야 해요.",
         f"`{name}` 이름에 무엇을 담았는지 `print(type({name}))`로 확인해 보세요.",
     )
 

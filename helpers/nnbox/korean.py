@@ -7,7 +7,10 @@ import re
 CLOSED = set("013678")
 """받침이 있는 소리로 읽는 숫자: 영(십, 백), 일, 삼, 육, 칠, 팔."""
 
-_FORMS = (("이에요", "예요"), ("이어야", "여야"), ("을", "를"), ("은", "는"), ("이", "가"), ("과", "와"))
+CLOSED_BEFORE_RO = CLOSED - set("178")
+"""일, 칠, 팔은 ㄹ로 끝나서 `으로`가 아니라 `로`가 붙습니다."""
+
+_FORMS = (("이에요", "예요"), ("이어야", "여야"), ("을", "를"), ("은", "는"), ("이", "가"), ("과", "와"), ("으로", "로"))
 _BEHIND_NUMBER = re.compile(rf"(\d)(,?[)\]]*`?)({'|'.join(form for pair in _FORMS for form in pair)})(?![가-힣])")
 
 
@@ -16,6 +19,7 @@ def agree(text: str) -> str:
 
     def fix(found: re.Match[str]) -> str:
         pair = next(pair for pair in _FORMS if found[3] in pair)
-        return found[1] + found[2] + pair[found[1] not in CLOSED]
+        closed = CLOSED_BEFORE_RO if pair[1] == "로" else CLOSED
+        return found[1] + found[2] + pair[found[1] not in closed]
 
     return _BEHIND_NUMBER.sub(fix, text)

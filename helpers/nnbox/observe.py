@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import copy as copying
 import functools
 import types
@@ -81,6 +80,18 @@ def make(factory: Callable[..., Any], *args: Any, **kwargs: Any) -> nn.Module:
     return module
 
 
+def returned(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """`function`을 불러 `None`이 아닌 값을 받습니다.
+
+    Raises:
+        Unmet: `None`을 돌려주었을 때(`missing_return`).
+    """
+    value = call(function, *args, **kwargs)
+    if value is None:
+        raise _missing_return(name_of(function))
+    return value
+
+
 def tensor_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> torch.Tensor:
     """`function`을 불러 텐서를 받습니다. 받은 인자를 바꾸었는지도 봅니다.
 
@@ -106,7 +117,7 @@ def tensor_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> torc
             raise Unmet(
                 "changes_input",
                 "호출하기 전과 후에 입력 텐서의 값이 달라요.",
-                "이름이 `_`로 끝나는 연산과 `+=` 연산은 새 텐서를 만들지 않고 받은 텐서를 바꿔요.",
+                "`x[...] = 값` 대입, `+=` 연산, 이름이 `_`로 끝나는 메소드는 새 텐서를 만들지 않고 받은 텐서를 바꿔요.",
                 "같은 일을 하면서 새 텐서를 돌려주는 연산으로 바꿔 보세요.",
             )
     return output
@@ -161,7 +172,7 @@ def describe(value: Any) -> str:
         return f"`{value!r}` 값".replace("Ellipsis", "...")
     if is_a(value, type):
         # 메타클래스가 바꾼 `__name__`을 부르지 않습니다.
-        return f"`{type.__dict__['__name__'].__get__(value)}` 클래스"
+        return f"`{of_class(value, '__name__')}` 클래스"
     if is_a(value, torch.Tensor):
         value = plain(value)
         if nn.parameter.is_lazy(value) or value.is_nested:
@@ -170,11 +181,11 @@ def describe(value: Any) -> str:
     # Python은 아주 긴 정수를 글로 바꾸지 않으므로 길이보다 크기를 먼저 봅니다.
     if type(value) is int and abs(value) >= 10**30:
         return "아주 큰 수"
-    if type(value) in (bool, int, float, str) and len(repr(value)) < 40:
-        return f"`{value!r}` 값"
+    if any(type(value) is kind for kind in (bool, int, float, str)) and len(repr(value)) < 40:
+        return f"`{value!r}` {'문자열' if type(value) is str else '값'}"
     if is_a(value, types.FunctionType):
         return f"`{value.__name__}` 함수"
-    return f"`{type(value).__name__}` 타입의 값"
+    return f"`{type(value).__name__}` 객체"
 
 
 def plain(tensor: torch.Tensor) -> torch.Tensor:
@@ -202,6 +213,11 @@ def refuse_unreadable(tensor: torch.Tensor, saw: str) -> None:
     if tensor.layout is not torch.strided or tensor.is_nested or tensor.is_quantized:
         why = "여기에는 모든 칸에 값이 있는 보통 텐서가 있어야 해요."
         raise Unmet("wrong_type", f"{saw} 그런데 희소, 중첩, 양자화 텐서 가운데 하나예요.", why, "보통 텐서로 바꾸어 보세요.")
+
+
+def of_class(cls: type, name: str) -> Any:
+    """클래스의 속성. 메타클래스가 바꾼 `__getattribute__`는 부르지 않습니다."""
+    return type.__getattribute__(cls, name)
 
 
 def it_is(value: Any) -> str:
@@ -394,100 +410,3 @@ def _tensors_in(held: Any) -> Iterator[torch.Tensor]:
     for item in items:
         if is_a(item, torch.Tensor):
             yield from _tensors(item)
-
-
-@contextlib.contextmanager
-def preserved(values: Iterable[Any]) -> Iterator[None]:
-    """함수와 클래스가 붙들고 있는 바깥 값을 블록이 끝나면 되돌립니다.
-
-    함수와 클래스는 복사할 수 없어서, 전역 변수나 클래스 속성으로 쓰는 텐서와 모듈이
-    채점 중에 바뀔 수 있습니다. 그 텐서의 값, `.grad`, `requires_grad`, 모듈의 속성과 모드를
-    되돌립니다.
-    """
-    classes, held = _surroundings(values)
-    tensors = {id(tensor): tensor for value in held for tensor in _tensors(value)}
-    contents = [
-        (tensor, tensor.detach().clone(), tensor.grad, _clone(tensor.grad), tensor.requires_grad)
-        for tensor in tensors.values()
-        if tensor.is_leaf and tensor.device.type != "meta" and tensor.numel() <= LARGEST_TENSOR
-    ]
-    members = [module for value in held if is_a(value, nn.Module) for module in value.modules()]
-    states = [(module, [(k, v, _shallow(v)) for k, v in vars(module).items()]) for module in members]
-    spaces = [(cls, {k: v for k, v in vars(cls).items() if not k.startswith("__")}) for cls in classes]
-    try:
-        yield
-    finally:
-        for cls, space in spaces:
-            for name in [k for k in vars(cls) if not k.startswith("__") and k not in space]:
-                delattr(cls, name)
-            for name, value in space.items():
-                if vars(cls).get(name) is not value:
-                    setattr(cls, name, value)
-        for module, entries in states:
-            vars(module).clear()
-            for name, value, content in entries:
-                vars(module)[name] = value
-                # 훅의 손잡이는 사전 자체를 기억합니다. 그래서 새 사전으로 바꾸지 않고 속을 되돌립니다.
-                if is_a(value, dict):
-                    value.clear()
-                    value.update(content)
-                elif is_a(value, list):
-                    value[:] = content
-        for tensor, content, grad, grad_content, requires_grad in contents:
-            if tensor.requires_grad != requires_grad:
-                tensor.requires_grad_(requires_grad)
-            with torch.no_grad():
-                if not same(tensor, content):
-                    tensor.copy_(content)
-                if grad is not None and not same(grad, grad_content):
-                    grad.copy_(grad_content)
-                tensor.grad = grad
-
-
-def _surroundings(values: Iterable[Any]) -> tuple[list[type], list[Any]]:
-    classes: list[type] = []
-    held: list[Any] = []
-    seen: set[int] = set()
-    pending = [value if is_a(value, (type, types.FunctionType)) else type(value) for value in values]
-    while pending:
-        value = pending.pop()
-        if id(value) in seen:
-            continue
-        seen.add(id(value))
-        if is_a(value, types.FunctionType):
-            names = _global_names(value.__code__)
-            found = [value.__globals__[name] for name in names if name in value.__globals__]
-            for cell in value.__closure__ or ():
-                with contextlib.suppress(ValueError):
-                    found.append(cell.cell_contents)
-            found += [*(value.__defaults__ or ()), *(value.__kwdefaults__ or {}).values()]
-        elif is_a(value, type) and not value.__module__.startswith(("torch", "builtins")):
-            classes.append(value)
-            found = [*vars(value).values(), *value.__bases__]
-        else:
-            found = []
-        for item in found:
-            item = getattr(item, "__func__", item) if is_a(item, (staticmethod, classmethod)) else item
-            if is_a(item, (type, types.FunctionType)):
-                pending.append(item)
-            elif issubclass(type(item), (nn.Module, torch.Tensor)):
-                held.append(item)
-            elif issubclass(type(item), (list, tuple)):
-                held += [one for one in item if issubclass(type(one), (nn.Module, torch.Tensor))]
-    return classes, held
-
-
-def _global_names(code: types.CodeType) -> set[str]:
-    names = set(code.co_names)
-    for constant in code.co_consts:
-        if is_a(constant, types.CodeType):
-            names |= _global_names(constant)
-    return names
-
-
-def _clone(tensor: torch.Tensor | None) -> torch.Tensor | None:
-    return None if tensor is None else tensor.detach().clone()
-
-
-def _shallow(value: Any) -> Any:
-    return value.copy() if is_a(value, (dict, list)) else value

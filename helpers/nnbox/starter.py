@@ -33,7 +33,7 @@ def open_places(value: Any) -> int:
         return 1
     if type(value) is dict:
         return sum(item is ... for item in value.values())
-    if type(value) in (list, tuple):
+    if type(value) is list or type(value) is tuple:
         return sum(item is ... for item in value)
     return 0
 
@@ -45,12 +45,17 @@ def untouched(exercise_id: str, name: str, value: Any) -> bool:
     if observe.is_a(value, type):
         body = _starter_code(exercise_id, name)
         # 시작 코드가 함수인데 클래스를 만들었거나, 물려받을 클래스를 바꾸었다면 손을 댄 것입니다.
-        if body is None or body.co_flags & inspect.CO_OPTIMIZED or value.__bases__ not in ((nn.Module,), (object,)):
+        if (
+            body is None
+            or body.co_flags & inspect.CO_OPTIMIZED
+            or observe.of_class(value, "__bases__") not in ((nn.Module,), (object,))
+        ):
             return False
+        space = observe.of_class(value, "__dict__")
         methods = {
-            key: _fingerprint(method.__code__) for key, method in vars(value).items() if observe.is_a(method, types.FunctionType)
+            key: _fingerprint(method.__code__) for key, method in space.items() if observe.is_a(method, types.FunctionType)
         }
-        added = [key for key in vars(value) if not key.startswith("__") and key not in body.co_names]
+        added = [key for key in space if not key.startswith("__") and key not in body.co_names]
         return not added and methods == {
             code.co_name: _fingerprint(code) for code in body.co_consts if isinstance(code, types.CodeType)
         }

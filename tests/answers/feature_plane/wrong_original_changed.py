@@ -3,7 +3,7 @@ from torch import nn
 
 
 def feature_plane(model, x):
-    body = model
+    body = model.eval()
     body.fc = nn.Identity()
     with torch.no_grad():
         features = body(x)

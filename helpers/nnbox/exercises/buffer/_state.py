@@ -7,6 +7,7 @@ import inspect
 import types
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
+from unittest import mock
 
 import torch
 from torch import nn
@@ -14,7 +15,8 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise
 from ...observe import Unmet
-from ..common import Make
+from ..diagnoses import Make
+from ..probes import emptied_by_init, empty_memory_shown
 
 # 채점에 쓰는 모델
 
@@ -65,6 +67,9 @@ def facts(model: nn.Module) -> dict[str, Any]:
         "objects": parameters,
         "gradients": {name: one.grad.clone() for name, one in parameters.items() if one.grad is not None},
         "names": (list(model.state_dict()), [name for name, _ in model.named_buffers()]),
+        "attributes": [
+            f"{prefix}.{name}".lstrip(".") for prefix, one in model.named_modules() for name in observe.attributes(one)
+        ],
     }
 
 
@@ -84,7 +89,7 @@ def changed_fact(model: nn.Module, before: Mapping[str, Any]) -> Unmet | None:
         if after["grads"].get(name) != flag:
             return Unmet(
                 "frozen" if flag else "unfrozen",
-                f"`{name}` 매개변수의 `requires_grad` 값이 {flag}였는데 {not flag}가 되었어요.",
+                f"`{name}` 매개변수의 `requires_grad` 값이 {flag}에서 {not flag}로 바뀌었어요.",
                 "받은 모델의 매개변수가 배우는지 아닌지는 이 함수가 정할 일이 아니에요.",
                 "`requires_grad` 값을 바꾸는 줄이 있는지 찾아보세요.",
             )
@@ -112,51 +117,44 @@ def changed_fact(model: nn.Module, before: Mapping[str, Any]) -> Unmet | None:
             "모델에 버퍼나 매개변수를 더하면 `state_dict()`의 키도 늘어요. 그러면 전에 저장한 파일을 읽지 못해요.",
             "결과는 모델이 아니라 따로 만든 값에 담아 보세요.",
         )
+    if added := [name for name in after["attributes"] if name not in before["attributes"]]:
+        return Unmet(
+            "changes_input",
+            f"받은 모델에 `{added[0]}` 속성이 새로 생겼어요.",
+            "받은 모델은 부른 쪽의 것이에요. 속성을 더하면 모델을 복사하거나 통째로 저장할 때 함께 따라가요.",
+            "결과는 모델이 아니라 따로 만든 값에 담아 보세요.",
+        )
     return None
+
+
+def changed_dict(before: Mapping[str, Any], after: Mapping[str, Any]) -> str | None:
+    """받은 사전의 키나 그 자리의 객체가 그 사이에 달라졌으면 무엇이 달라졌는지."""
+    if lost := [name for name in before if name not in after]:
+        count = "" if len(before) == len(after) else f" {len(before)}개였던 키가 지금은 {len(after)}개예요."
+        return f"부르고 나니 받은 사전에서 `{lost[0]}` 키가 사라졌어요.{count}"
+    if added := [name for name in after if name not in before]:
+        return f"부르고 나니 받은 사전에 `{added[0]}` 키가 생겼어요. {len(before)}개였던 키가 지금은 {len(after)}개예요."
+    if replaced := [name for name in before if after[name] is not before[name]]:
+        return f"부르고 나니 받은 사전의 `{replaced[0]}` 자리에 다른 텐서가 들어 있어요."
+    return None if list(before) == list(after) else "부르고 나니 받은 사전에 든 키의 차례가 달라졌어요."
 
 
 # 지켜보기
 
 
 @contextlib.contextmanager
-def poisoned() -> Iterator[None]:
-    """`torch.empty`가 만드는, 정해지지 않은 메모리가 NaN으로 채워지게 합니다."""
-    before = torch.get_deterministic_debug_mode()
-    torch.use_deterministic_algorithms(True)
-    try:
-        yield
-    finally:
-        torch.set_deterministic_debug_mode(before)
+def _registered_buffers() -> Iterator[list[str]]:
+    """블록 안에서 텐서를 넘겨 등록한 버퍼의 이름."""
+    names: list[str] = []
+    original = nn.Module.register_buffer
 
+    def recording(module: nn.Module, name: str, tensor: Any, *args: Any, **kwargs: Any) -> None:
+        original(module, name, tensor, *args, **kwargs)
+        if tensor is not None:
+            names.append(name)
 
-def watched(make: Make, cls: Any) -> tuple[list[str], list[str]]:
-    """인스턴스를 만드는 과정에서 본 것.
-
-    Returns:
-        `super().__init__()`을 부르는 순간 이미 등록되어 있던 이름과, 텐서를 넘겨 등록한 버퍼의 이름.
-    """
-    emptied: list[str] = []
-    registered: list[str] = []
-
-    class Watcher(nn.Module):
-        def __new__(cls, *args: Any, **kwargs: Any) -> nn.Module:
-            # 초기화를 미리 해 두면, 늦게 부른 초기화가 무엇을 비우는지까지 볼 수 있습니다.
-            module = super().__new__(cls)
-            nn.Module.__init__(module)
-            return module
-
-        def __init__(self, *args: Any, **kwargs: Any) -> None:
-            emptied.extend([*self._parameters, *self._buffers, *self._modules])
-            super().__init__()
-
-        def register_buffer(self, name: str, tensor: Any, persistent: bool = True) -> None:
-            super().register_buffer(name, tensor, persistent=persistent)
-            if tensor is not None:
-                registered.append(name)
-
-    with contextlib.suppress(observe.LearnerRaised):
-        observe.call(lambda: make(type(cls.__name__, (cls, Watcher), {})))
-    return emptied, registered
+    with mock.patch.object(nn.Module, "register_buffer", recording):
+        yield names
 
 
 # 만들기와 돌려받기
@@ -169,30 +167,13 @@ def made(factory: Callable[..., Any], *args: Any, **kwargs: Any) -> nn.Module:
     return module
 
 
-def given_back(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-    """`function`이 돌려준 값.
-
-    Raises:
-        Unmet: `None`을 돌려주었을 때(`missing_return`).
-    """
-    value = observe.call(function, *args, **kwargs)
-    if value is None:
-        raise Unmet(
-            "missing_return",
-            f"`{observe.name_of(function)}` 호출이 `None` 값을 돌려주었어요.",
-            "`return` 문이 없는 함수는 `None` 값을 돌려줘요. 한 일이 밖으로 나오지 않아요.",
-            "만든 값을 `return`으로 돌려주는지 살펴보세요.",
-        )
-    return value
-
-
 def state_dict_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> dict[str, torch.Tensor]:
     """`function`이 돌려준 state_dict를 보통 사전으로.
 
     Raises:
         Unmet: `None`이거나(`missing_return`) 이름과 텐서를 짝지은 사전이 아닐 때(`wrong_type`).
     """
-    value = given_back(function, *args, **kwargs)
+    value = observe.returned(function, *args, **kwargs)
     wrong = value
     if observe.call(isinstance, value, Mapping):
         content = observe.call(dict, value)
@@ -231,7 +212,8 @@ def output_of(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
         raise Unmet(
             "dtype_changed",
             f"`{observe.dtype_name(x.dtype)}` 입력을 넣었더니 `{observe.dtype_name(output.dtype)}` 결과가 나왔어요.",
-            "float32와 float64를 함께 계산하면 결과는 float64예요. 다음 계층이 float32이면 dtype이 다르다는 오류가 나요.",
+            "dtype이 다른 텐서를 함께 계산하면 결과는 더 큰 쪽의 dtype이고, `.float()` 메소드는 언제나 float32를 내놓아요. "
+            "다음 계층의 dtype과 어긋나면 오류가 나요.",
             "버퍼와 결과의 dtype을 바꾸는 줄이 있는지 찾아보세요.",
         )
     return output
@@ -284,11 +266,21 @@ def numbers_of(tensor: torch.Tensor) -> str:
     return "[" + ", ".join(values) + (", …]" if tensor.numel() > 4 else "]")
 
 
+Goals = tuple[Callable[..., Any], ...]
+
 NO_LAYERS = ("frozen", "layer_made_in_forward", "python_list_of_layers")
 """매개변수도 계층도 없는 모듈의 연습에서 `diagnose_module`의 `skip`에 넣을 이름표."""
 
 
-def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[str, ...], skip: tuple[str, ...] = ()) -> None:
+def diagnose_buffers(
+    exercise: Exercise,
+    name: str,
+    make: Make,
+    buffers: tuple[str, ...],
+    goals: Goals,
+    skip: tuple[str, ...] = (),
+    saved: Goals = (),
+) -> None:
     """클래스를 쓰는 연습에 버퍼의 흔한 실수를 더합니다.
 
     Args:
@@ -296,14 +288,17 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
         name: 학습자가 정의하는 클래스의 이름.
         make: 클래스를 받아 인스턴스를 만드는 함수.
         buffers: 있어야 하는 버퍼의 이름.
+        goals: 버퍼의 모습을 보는 목표.
         skip: 이 연습에서는 실수가 아니거나 일어나지 않아서 더하지 않을 이름표.
+        saved: 저장되는지를 다른 목표가 보면 그 목표.
     """
 
-    def add(label: str, why: str, next: str, saw: str = "") -> Callable[..., Any]:
+    def add(label: str, why: str, next: str, saw: str = "", goals: Goals = ()) -> Callable[..., Any]:
         if label in skip:
             return lambda test: test
-        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next)(
-            lambda error, **answers: test(answers[name], error)
+        # 버퍼의 모습은 목표를 보는 중에 난 오류의 까닭이 아닙니다. 그래서 `goals`가 있으면 오류가 없을 때만 봅니다.
+        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next, goals=goals)(
+            lambda error, **answers: not (goals and error) and test(answers[name], error)
         )
 
     def first(names: Any) -> Any:
@@ -326,8 +321,8 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
         next="`super().__init__()` 호출은 첫 줄에 한 번만 두세요.",
     )
     def super_init_late(cls: Any, error: BaseException | None) -> Any:
-        emptied, _ = watched(make, cls)
-        return emptied and {"found": emptied[0]}
+        found = emptied_by_init(lambda: make(cls))
+        return found and {"found": found[0]}
 
     @add(
         "registered_twice",
@@ -348,7 +343,7 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
 
     @add(
         "number_not_tensor",
-        why="버퍼에는 텐서만 담을 수 있어요. Python의 수는 장치도 dtype도 없어서 모듈과 함께 옮길 수 없어요.",
+        why="버퍼에는 텐서만 담을 수 있어요. Python의 수나 목록은 장치도 dtype도 없어서 모듈과 함께 옮길 수 없어요.",
         next="`torch.zeros(...)`나 `torch.tensor([...])`로 텐서를 만들어 등록해 보세요.",
     )
     def number_not_tensor(cls: Any, error: BaseException | None) -> bool:
@@ -369,10 +364,11 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
         why="`register_buffer` 메소드는 등록만 하고 `None` 값을 돌려줘요. `self.이름 = self.register_buffer(...)` 줄은 방금 등록한 버퍼를 "
         "`None`으로 덮어써요. 오류는 나지 않아요.",
         next="등록하는 줄에서 `=` 기호와 그 왼쪽을 지워 보세요.",
+        goals=goals,
     )
     def buffer_overwritten_by_none(cls: Any, error: BaseException | None) -> Any:
-        _, registered = watched(make, cls)
-        module = observe.make(make, cls)
+        with _registered_buffers() as registered:
+            module = observe.make(make, cls)
         return first([one for one in registered if module._buffers.get(one, ...) is None])
 
     @add(
@@ -381,6 +377,7 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
         why="매개변수는 `requires_grad=False`여도 `parameters()`에 나와서 옵티마이저에 들어가고, 매개변수의 수에도 들어가요. "
         "배우지 않는 값의 자리는 버퍼예요.",
         next="`nn.Parameter` 대신 `register_buffer`로 등록해 보세요.",
+        goals=goals,
     )
     def parameter_not_buffer(cls: Any, error: BaseException | None) -> Any:
         return first(observe.parameters(observe.make(make, cls)))
@@ -391,6 +388,7 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
         why="`persistent=False`로 등록한 버퍼는 모듈과 함께 옮겨지기만 하고 저장되지 않아요. "
         "저장한 것을 불러온 모델은 이 값을 몰라요.",
         next="`persistent` 인자를 살펴보세요.",
+        goals=saved or goals,
     )
     def not_persistent(cls: Any, error: BaseException | None) -> Any:
         return first(observe.make(make, cls)._non_persistent_buffers_set)
@@ -400,6 +398,7 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
         saw="`{found}` 버퍼의 dtype이 정수예요.",
         why="소수점 없는 수로 만든 텐서는 int64예요. 정수 텐서에는 소수를 담을 수 없고, `copy_`로 넣으면 소수점 아래가 잘려요.",
         next="`0.`이나 `7.`처럼 소수점을 찍거나 `torch.zeros`, `torch.ones` 함수를 쓰세요.",
+        goals=goals,
     )
     def integer_tensor(cls: Any, error: BaseException | None) -> Any:
         found = observe.buffers(observe.make(make, cls))
@@ -411,9 +410,10 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
         why="`torch.empty(n)`이나 `torch.Tensor(n)` 호출은 자리만 잡아요. "
         "속에는 그 메모리에 있던 아무 값이나 들어 있어서 0으로 보일 때도 있어요.",
         next="`torch.zeros`나 `torch.ones`처럼 값을 정해서 만드세요.",
+        goals=goals,
     )
     def uninitialised_memory(cls: Any, error: BaseException | None) -> Any:
-        with poisoned():
+        with empty_memory_shown():
             found = observe.buffers(observe.make(make, cls))
         return first([one for one, value in found.items() if value.isnan().any()])
 
@@ -423,6 +423,7 @@ def diagnose_buffers(exercise: Exercise, name: str, make: Make, buffers: tuple[s
         why="`self.이름 = 텐서` 줄은 보통 속성일 뿐이에요. `state_dict()`에 들어가지 않고, `.to()`나 `.double()`에도 "
         "따라가지 않아요.",
         next="같은 텐서를 `register_buffer`로 등록해 보세요.",
+        goals=goals,
     )
     def plain_tensor_not_buffer(cls: Any, error: BaseException | None) -> Any:
         module = observe.make(make, cls)

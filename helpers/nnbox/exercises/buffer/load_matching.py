@@ -11,7 +11,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ._state import Sample, changed_fact, facts, given_back, move, same, with_gradients
+from ._state import Sample, changed_dict, changed_fact, facts, move, same, with_gradients
 
 exercise = Exercise(
     "load_matching",
@@ -21,8 +21,8 @@ exercise = Exercise(
         "먼저 고르고, 그다음에 옮기세요. 이름이 모델에 있는지와 shape이 같은지를 둘 다 물어야 해요.",
         "`own = model.state_dict()` 사전은 모델의 텐서를 그대로 가리켜요. 그 텐서에 `copy_` 메소드로 값을 옮기거나, 고른 것만 담은 사전을 "
         "`strict=False`로 불러오면 돼요.",
-        "`matching = {k: v for k, v in state_dict.items() if k in own and own[k].shape == v.shape}` 줄을 "
-        "`model.load_state_dict(matching, strict=False)`로 불러오고, `sorted(matching)` 값과 나머지를 돌려주세요.",
+        "`matching = {k: v for k, v in state_dict.items() if k in own and own[k].shape == v.shape}`로 고른 "
+        "사전을 `model.load_state_dict(matching, strict=False)`에 넘기고, `sorted(matching)` 값과 나머지를 돌려주세요.",
     ),
 )
 
@@ -77,11 +77,11 @@ def _wanted(model: nn.Module, given: State) -> tuple[list[str], list[str]]:
 def _load(function: Callable[..., Any], model: nn.Module, given: State) -> tuple[list[str], list[str]]:
     """불러 보고 두 목록을 돌려받습니다. 받은 사전이 달라지면 거절합니다."""
     objects, contents = dict(given), {name: value.clone() for name, value in given.items()}
-    pair = given_back(function, model, given)
-    if list(given) != list(objects) or any(given[name] is not one for name, one in objects.items()):
+    pair = observe.returned(function, model, given)
+    if (saw := changed_dict(objects, given)) is not None:
         raise Unmet(
             "changes_input",
-            f"부르고 나니 받은 사전의 키가 {len(objects)}개에서 {len(given)}개가 되었거나 속의 텐서가 바뀌었어요.",
+            saw,
             "받은 사전은 부른 쪽의 것이에요. 다른 모델에 또 불러올 수도 있어요.",
             "고른 것은 새 사전에 담아 보세요.",
         )
@@ -92,15 +92,16 @@ def _load(function: Callable[..., Any], model: nn.Module, given: State) -> tuple
             "값을 옮기는 방향이 거꾸로이거나, 받은 텐서를 제자리에서 바꾸는 줄이 있어요.",
             "`모델의 텐서.copy_(받은 텐서)`의 차례를 확인해 보세요.",
         )
-    inner = [observe.describe(one) for one in pair] if type(pair) in (tuple, list) else []
-    if len(inner) != 2 or not all(issubclass(type(one), list) for one in pair):
+    parts = observe.call(list, pair) if observe.is_a(pair, (tuple, list)) else []
+    if len(parts) != 2 or not all(observe.is_a(one, list) for one in parts):
+        inner = [observe.describe(one) for one in parts]
         raise Unmet(
             "wrong_type",
             f"돌려준 것은 {observe.it_is(pair)}." + (f" 속에는 {', '.join(inner[:2])}이 들어 있어요." if inner else ""),
             "키의 목록(`list`) 둘을 `(loaded, skipped)` 차례로 돌려주어야 해요.",
             "`return loaded, skipped`처럼 목록 둘을 돌려주는지 살펴보세요.",
         )
-    return observe.call(list, pair[0]), observe.call(list, pair[1])
+    return observe.call(list, parts[0]), observe.call(list, parts[1])
 
 
 def _untouched_is(before: State, model: nn.Module, loaded: list[str]) -> str | None:
@@ -200,11 +201,12 @@ def model_kept(load_matching: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "raises_on_mismatch",
-    why="`strict=False` 인자는 빠진 키와 남는 키만 눈감아 줘요. 이름이 같은데 크기가 다르면 그래도 오류가 나요.",
+    why="이름이 같아도 크기가 다르면 옮길 수 없어요. `strict=False` 인자가 눈감아 주는 것은 빠진 키와 남는 키뿐이에요.",
     next="불러오기 전에 shape이 같은 것만 골라 보세요.",
 )
 def raises_on_mismatch(error: Any) -> bool:
-    return "size mismatch for" in str(error) or "doesn't match the broadcast shape" in str(error)
+    messages = ("size mismatch for", "doesn't match the broadcast shape", "must match the size of tensor")
+    return any(one in str(error) for one in messages)
 
 
 @exercise.diagnosis(
@@ -229,10 +231,25 @@ def unexpected_key(error: Any) -> Any:
 
 
 @exercise.diagnosis(
+    "parameters_only",
+    saw="`{found}` 버퍼를 꺼내려 했는데, 꺼내려던 사전에는 버퍼가 없어요.",
+    why="`state_dict`에는 매개변수와 버퍼가 함께 들어 있어요. `named_parameters()`에는 버퍼가 없어요.",
+    next="`model.state_dict()`의 이름을 보세요.",
+)
+def buffer_key_missing(error: Any) -> Any:
+    missing = isinstance(error, KeyError) and error.args[0] in observe.buffers(_model())
+    return missing and {"found": error.args[0]}
+
+
+@exercise.diagnosis(
     "partly_loaded",
     saw="`loaded` 목록은 비어 있는데 모델의 `{found}` 값은 이미 달라졌어요.",
     why="`load_state_dict` 메소드는 오류를 내기 전에 맞는 것을 이미 옮겨요. 예외를 잡아도 모델은 반쯤 바뀐 채로 남아요.",
     next="불러오기 전에 무엇이 맞는지 스스로 골라 보세요.",
+    goals=(
+        rest_kept,
+        lists_right,
+    ),
 )
 def partly_loaded(load_matching: Callable[..., Any]) -> Any:
     model, given = _model(), _mixed()
@@ -252,6 +269,7 @@ def _claimed(function: Callable[..., Any], *shape: int) -> bool:
     saw="shape이 (3, 7)인 값을 (3, 4)인 `head.weight` 자리에 불러왔다고 했어요. (7, 4)인 값은 건너뛰었어요.",
     why="첫 축의 길이만 견주면 나머지 축이 다른 것을 놓쳐요.",
     next="축 하나가 아니라 `shape` 전체를 견주어 보세요.",
+    goals=(lists_right,),
 )
 def first_axis_only(load_matching: Callable[..., Any]) -> bool:
     return _claimed(load_matching, 3, 7) and not _claimed(load_matching, 7, 4)
@@ -262,6 +280,7 @@ def first_axis_only(load_matching: Callable[..., Any]) -> bool:
     saw="shape이 (4, 5)인 값을 (3, 4)인 `head.weight` 자리에 불러왔다고 했어요. (4, 5)는 `body.0.weight`의 shape이에요.",
     why="모델 어딘가에 shape이 같은 텐서가 있는 것으로는 모자라요. 같은 이름의 텐서와 shape이 같아야 해요.",
     next="받은 키마다 모델의 그 키 하나와 견주어 보세요.",
+    goals=(lists_right,),
 )
 def shape_of_another(load_matching: Callable[..., Any]) -> bool:
     return _claimed(load_matching, 4, 5) and not _claimed(load_matching, 5, 4)
@@ -272,6 +291,7 @@ def shape_of_another(load_matching: Callable[..., Any]) -> bool:
     saw="두 목록의 자리가 바뀌었어요.",
     why="부르는 쪽은 `loaded, skipped = load_matching(...)`처럼 차례로 받아요.",
     next="불러온 것을 먼저, 건너뛴 것을 나중에 돌려주세요.",
+    goals=(lists_right,),
 )
 def swapped_lists(load_matching: Callable[..., Any]) -> bool:
     model, given = _model(), _mixed()
@@ -283,6 +303,7 @@ def swapped_lists(load_matching: Callable[..., Any]) -> bool:
     saw="두 목록에 든 키는 맞는데 정렬되어 있지 않아요.",
     why="사전에 담긴 차례는 파일마다 달라요. 정렬해 두면 두 번 부른 결과를 바로 견줄 수 있어요.",
     next="`sorted(...)`로 정렬해서 돌려주세요.",
+    goals=(lists_right,),
 )
 def unsorted(load_matching: Callable[..., Any]) -> bool:
     model, given = _model(), _mixed()
@@ -295,6 +316,7 @@ def unsorted(load_matching: Callable[..., Any]) -> bool:
     saw="`skipped` 목록에 `{found}` 키가 있어요. 받은 사전에는 없는 키예요.",
     why="모델에만 있는 키는 missing이고, 건너뛴 것이 아니에요. `skipped`에는 받은 사전의 키만 들어가요.",
     next="받은 사전의 키에서 불러온 키를 빼 보세요.",
+    goals=(lists_right,),
 )
 def missing_as_skipped(load_matching: Callable[..., Any]) -> Any:
     model, given = _model(), _mixed()
@@ -308,6 +330,7 @@ def missing_as_skipped(load_matching: Callable[..., Any]) -> Any:
     saw="`{found}` 키가 두 목록 어디에도 없어요.",
     why="이름은 있는데 shape이 달라 옮기지 않은 것도 건너뛴 것이에요. 빠뜨리면 무엇이 옮겨지지 않았는지 알 수 없어요.",
     next="옮긴 것이 아니면 모두 `skipped`에 넣어 보세요.",
+    goals=(lists_right,),
 )
 def mismatch_not_reported(load_matching: Callable[..., Any]) -> Any:
     model, given = _model(), _mixed()
@@ -319,8 +342,10 @@ def mismatch_not_reported(load_matching: Callable[..., Any]) -> Any:
 @exercise.diagnosis(
     "never_copied",
     saw="`loaded` 목록에는 키가 {count}개 있는데 모델의 값은 하나도 달라지지 않았어요.",
-    why="`state_dict()` 메소드가 돌려준 사전의 키에 다른 텐서를 대입하면 그 사전만 바뀌어요. 모델의 텐서는 그대로예요.",
-    next="`copy_`로 텐서의 속을 바꾸거나 `load_state_dict` 메소드를 부르세요.",
+    why="모델의 복사본에 불러오거나, `state_dict()` 메소드가 돌려준 사전의 키에 다른 텐서를 대입하면 그 복사본이나 사전만 바뀌어요. "
+    "모델의 텐서는 그대로예요.",
+    next="모델이 가진 텐서에 `copy_` 메소드로 값을 옮기거나, 받은 `model`의 `load_state_dict` 메소드를 부르세요.",
+    goals=(values_copied,),
 )
 def never_copied(load_matching: Callable[..., Any]) -> Any:
     model, given = _model(), _whole()
@@ -334,6 +359,7 @@ def never_copied(load_matching: Callable[..., Any]) -> Any:
     saw="매개변수는 옮겼는데 `{found}` 버퍼는 옮기지 않았어요.",
     why="`state_dict`에는 매개변수와 버퍼가 함께 들어 있어요. `named_parameters()`에는 버퍼가 없어요.",
     next="`model.state_dict()`의 이름을 보세요.",
+    goals=(values_copied,),
 )
 def load_parameters_only(load_matching: Callable[..., Any]) -> Any:
     model, given = _model(), _whole()
@@ -347,6 +373,7 @@ def load_parameters_only(load_matching: Callable[..., Any]) -> Any:
     saw="받은 `{found}` 값의 shape은 {given}인데, 늘려서 {own}인 모델의 `{found}` 자리에 넣었어요.",
     why="`copy_` 메소드는 브로드캐스팅을 해요. 오류가 나지 않았다고 shape이 같은 것은 아니에요.",
     next="옮기기 전에 `shape` 값이 정확히 같은지 물어보세요.",
+    goals=(rest_kept,),
 )
 def broadcast_copied(load_matching: Callable[..., Any]) -> Any:
     for name, shape in (("head.bias", (1,)), ("body.0.weight", (4, 1))):
@@ -363,12 +390,12 @@ def broadcast_copied(load_matching: Callable[..., Any]) -> Any:
     saw="shape이 (5, 4)인 값을 (4, 5)인 `body.0.weight` 자리에 넣었어요.",
     why="원소의 수가 같아도 shape이 다르면 다른 뜻의 수예요. 늘어놓은 차례만 맞추면 값이 엉뚱한 칸에 들어가요.",
     next="`numel()` 메소드가 아니라 `shape` 값을 견주어 보세요.",
+    goals=(rest_kept,),
 )
 def reshaped(load_matching: Callable[..., Any]) -> bool:
     model, given = _model(), {"body.0.weight": torch.randn(5, 4)}
-    before = observe.state(model)
     _load(load_matching, model, given)
-    return not same(observe.state(model)["body.0.weight"], before["body.0.weight"])
+    return same(observe.state(model)["body.0.weight"], given["body.0.weight"].reshape(4, 5))
 
 
 @exercise.diagnosis(
@@ -377,12 +404,12 @@ def reshaped(load_matching: Callable[..., Any]) -> bool:
     why="`load_state_dict` 메소드는 옛 파일을 위해 원소 하나짜리 텐서를 축 없는 텐서에 넣어 줘요. "
     "오류가 없다고 shape이 같은 것은 아니에요.",
     next="불러오기 전에 `shape` 값이 정확히 같은지 물어보세요.",
+    goals=(rest_kept,),
 )
 def one_value_unwrapped(load_matching: Callable[..., Any]) -> bool:
     model, given = _model(), {"scale": torch.randn(1)}
-    before = observe.state(model)
     _load(load_matching, model, given)
-    return not same(observe.state(model)["scale"], before["scale"])
+    return same(observe.state(model)["scale"], given["scale"][0])
 
 
 @exercise.diagnosis(
@@ -390,6 +417,7 @@ def one_value_unwrapped(load_matching: Callable[..., Any]) -> bool:
     why="옵티마이저는 만들 때 받은 매개변수 객체를 기억해요. 새 객체로 바꾸면 옵티마이저는 옛것을 고치고, 모델은 배우지 않아요. "
     "`assign=True`도 객체를 바꿔요.",
     next="있던 텐서에 `copy_`로 값만 옮겨 보세요.",
+    goals=(same_tensors,),
 )
 def parameter_replaced(load_matching: Callable[..., Any]) -> bool:
     model = _model()
@@ -402,6 +430,7 @@ def parameter_replaced(load_matching: Callable[..., Any]) -> bool:
     "shares_memory",
     why="받은 텐서를 그대로 넣으면 모델과 사전이 같은 메모리를 봐요. 한쪽을 학습하면 다른 쪽도 바뀌어요.",
     next="`copy_`로 값만 옮기거나 `clone()`한 것을 넣으세요.",
+    goals=(same_tensors,),
 )
 def shares_memory(load_matching: Callable[..., Any]) -> bool:
     model, given = _model(), _whole()

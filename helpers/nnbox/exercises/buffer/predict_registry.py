@@ -72,7 +72,7 @@ def every_question_answered(predictions: dict) -> bool | str:
             raise observe.Unmet(
                 "wrong_type",
                 f'`("{kind}", "{question}")` 자리에 적은 것은 {observe.it_is(value)}.',
-                '따옴표로 감싼 `"True"` 값은 문자열이고, 1과 0은 수예요.',
+                '답은 Python의 `True`나 `False` 값이어야 해요. 따옴표로 감싼 `"True"` 값은 문자열이고, 1과 0은 수예요.',
                 "`True`나 `False` 값을 따옴표 없이 적어 주세요.",
             )
     return True
@@ -81,40 +81,56 @@ def every_question_answered(predictions: dict) -> bool | str:
 def _matches(predictions: dict, question: str) -> bool | str:
     for (kind, asked), real in truth().items():
         if asked == question and _answer(predictions, kind, asked) != real:
-            return f'`("{kind}", "{asked}")` 자리에 {not real} 값을 적었어요. {KINDS[kind]}에 관한 질문이에요. 실제와 달라요.'
+            return _saw(kind, asked, not real)
     return True
 
 
-for _question, _sentence in {
+def _saw(kind: str, question: str, wrong: bool) -> str:
+    return f'`("{kind}", "{question}")` 자리에 {wrong} 값을 적었어요. {KINDS[kind]}에 관한 질문이에요. 실제와 달라요.'
+
+
+SENTENCES = {
     "parameters": "`parameters()`에 나오는 것을 맞혔어요",
     "buffers": "`buffers()`에 나오는 것을 맞혔어요",
     "state_dict": "`state_dict()`에 나오는 것을 맞혔어요",
     "double": "`.double()`에 따라 바뀌는 것을 맞혔어요",
     "optimizer": "옵티마이저가 받는 것을 맞혔어요",
-}.items():
-    exercise.goal(_sentence)(lambda predictions, _question=_question: _matches(predictions, _question))
+}
+GOALS = tuple(
+    exercise.goal(sentence)(lambda predictions, question=question: _matches(predictions, question))
+    for question, sentence in SENTENCES.items()
+)
 
 
-def _thinks(predictions: dict, kind: str, question: str, wrong: bool) -> bool:
-    return _answer(predictions, kind, question) is wrong
+def _thinks(predictions: dict, kind: str, wrong: bool, *questions: str) -> bool:
+    """처음 틀린 자리가 이 종류의 이 질문이고, 거기에 `wrong`이라고 적었는가."""
+    place = next(
+        (asked, question)
+        for question in SENTENCES
+        for asked in KINDS
+        if _answer(predictions, asked, question) != truth()[asked, question]
+    )
+    return place[0] == kind and place[1] in questions and _answer(predictions, *place) is wrong
 
 
 @exercise.diagnosis(
     "requires_grad_registers",
     why="`requires_grad=True` 인자는 변화도를 기록하라는 뜻이에요. 모듈에 등록하라는 뜻이 아니라서, 모듈은 이 텐서를 몰라요.",
     next="`tensor` 속성은 `nn.Parameter`로도, `register_buffer`로도 등록하지 않았어요. 그 줄의 답을 다시 보세요.",
+    goals=GOALS,
 )
 def requires_grad_registers(predictions: dict) -> bool:
-    return any(_thinks(predictions, "tensor", question, True) for question in ("parameters", "optimizer"))
+    return _thinks(predictions, "tensor", True, "parameters", "optimizer")
 
 
 @exercise.diagnosis(
     "plain_tensor_not_buffer",
     why="보통 속성으로 둔 텐서는 등록되지 않아요. 모듈이 모르는 것은 저장되지도, 옮겨지지도 않아요.",
     next="`tensor` 속성은 등록하지 않았다는 것만 떠올려 보세요.",
+    goals=GOALS,
 )
 def tensor_thought_registered(predictions: dict) -> bool:
-    return any(_thinks(predictions, "tensor", question, True) for question in ("buffers", "state_dict", "double"))
+    return _thinks(predictions, "tensor", True, "buffers", "state_dict", "double")
 
 
 @exercise.diagnosis(
@@ -122,11 +138,10 @@ def tensor_thought_registered(predictions: dict) -> bool:
     why="동결해도 매개변수예요. `requires_grad=False` 인자는 변화도를 받지 않는다는 뜻일 뿐이고, 등록은 그대로예요. "
     "`parameters()`에 나오니 옵티마이저도 받아요.",
     next="`frozen` 줄에서 등록되었는지를 묻는 질문을 다시 보세요.",
+    goals=GOALS,
 )
 def frozen_not_parameter(predictions: dict) -> bool:
-    return any(
-        _thinks(predictions, "frozen", question, False) for question in ("parameters", "optimizer", "state_dict", "double")
-    )
+    return _thinks(predictions, "frozen", False, "parameters", "optimizer", "state_dict", "double")
 
 
 @exercise.diagnosis(
@@ -134,44 +149,47 @@ def frozen_not_parameter(predictions: dict) -> bool:
     why="동결한 매개변수와 버퍼는 둘 다 배우지 않지만 등록된 자리가 달라요. "
     "`buffers()`에는 `register_buffer`로 등록한 것만 나와요.",
     next="`frozen` 값은 `nn.Parameter`로 만들었어요.",
+    goals=GOALS,
 )
 def frozen_is_buffer(predictions: dict) -> bool:
-    return _thinks(predictions, "frozen", "buffers", True)
+    return _thinks(predictions, "frozen", True, "buffers")
 
 
 @exercise.diagnosis(
     "buffer_learns",
     why="버퍼는 배우지 않아요. `parameters()`에 나오지 않으니, `model.parameters()` 목록을 받은 옵티마이저도 갖고 있지 않아요.",
     next="`buffer` 줄에서 학습에 관한 질문을 다시 보세요.",
+    goals=GOALS,
 )
 def buffer_learns(predictions: dict) -> bool:
-    return any(_thinks(predictions, "buffer", question, True) for question in ("parameters", "optimizer"))
+    return _thinks(predictions, "buffer", True, "parameters", "optimizer")
 
 
 @exercise.diagnosis(
     "buffer_not_saved",
     why="버퍼는 배우지 않지만 모듈의 상태예요. 그래서 매개변수와 함께 저장되고, dtype과 장치도 함께 바뀌어요.",
     next="`buffer` 줄에서 저장과 옮기기에 관한 질문을 다시 보세요.",
+    goals=GOALS,
 )
 def buffer_not_saved(predictions: dict) -> bool:
-    return any(_thinks(predictions, "buffer", question, False) for question in ("buffers", "state_dict", "double"))
+    return _thinks(predictions, "buffer", False, "buffers", "state_dict", "double")
 
 
 @exercise.diagnosis(
     "parameter_is_buffer",
     why="매개변수는 `parameters()`에만, 버퍼는 `buffers()`에만 나와요. 둘이 함께 나오는 곳은 `state_dict()`예요.",
     next="`parameter` 줄의 `buffers` 값을 다시 보세요.",
+    goals=GOALS,
 )
 def parameter_is_buffer(predictions: dict) -> bool:
-    return _thinks(predictions, "parameter", "buffers", True)
+    return _thinks(predictions, "parameter", True, "buffers")
 
 
 @exercise.diagnosis(
     "parameter_forgotten",
     why="매개변수는 배우고, 저장되고, 옮겨지고, 옵티마이저에 들어가요. 넷 다예요.",
     next="`parameter` 줄을 다시 보세요.",
+    goals=GOALS,
 )
 def parameter_forgotten(predictions: dict) -> bool:
-    return any(
-        _thinks(predictions, "parameter", question, False) for question in ("parameters", "state_dict", "double", "optimizer")
-    )
+    return _thinks(predictions, "parameter", False, "parameters", "state_dict", "double", "optimizer")

@@ -9,8 +9,9 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ..common import diagnose_module
-from ._state import diagnose_buffers, doubled, made, numbers_of, poisoned, same
+from ..diagnoses import diagnose_module
+from ..probes import empty_memory_shown
+from ._state import diagnose_buffers, doubled, made, numbers_of, same
 
 exercise = Exercise(
     "register_buffer",
@@ -65,7 +66,7 @@ def all_seven(BufferModel: Any) -> bool | str:
 
 
 def _values(factory: Any) -> dict[str, torch.Tensor]:
-    with poisoned():
+    with empty_memory_shown():
         module = observe.make(factory)
     return {name: observe.attribute(module, name) for name in ("parameter", "tensor", "buffer")}
 
@@ -120,8 +121,10 @@ def _moves_along(module: nn.Module) -> bool:
 @exercise.diagnosis(
     "buffer_is_parameter",
     saw="`buffer` 버퍼에 `nn.Parameter` 객체가 들어 있어요.",
-    why="버퍼는 학습하지 않는 값을 두는 곳이에요. 매개변수를 그대로 등록하면 이름만 둘이고 텐서는 하나라서, 옵티마이저가 함께 움직여요.",
-    next="버퍼에 넣을 텐서는 따로 만들어 보세요.",
+    why="버퍼는 학습하지 않는 값을 두는 곳이에요. 버퍼로 등록해도 `nn.Parameter` 객체는 변화도를 기록해요. "
+    "`parameter` 값을 그대로 등록했다면 텐서는 하나라서, 옵티마이저가 함께 움직여요.",
+    next="버퍼에 넣을 텐서는 `nn.Parameter`로 감싸지 말고 따로 만들어 보세요.",
+    goals=(buffer_stays,),
 )
 def buffer_is_parameter(BufferModel: Any) -> bool:
     return isinstance(observe.buffers(observe.make(BufferModel)).get("buffer"), nn.Parameter)
@@ -132,6 +135,7 @@ def buffer_is_parameter(BufferModel: Any) -> bool:
     saw="`parameter` 값을 제자리에서 바꾸었더니 `buffer` 값도 함께 달라졌어요.",
     why="`.data` 속성과 `.detach()` 메소드는 값을 복사하지 않아요. 같은 메모리를 보는 텐서라서 한쪽을 제자리에서 바꾸면 다른 쪽도 바뀌어요.",
     next="버퍼에 넣을 텐서는 따로 만들어 보세요.",
+    goals=(buffer_stays,),
 )
 def shares_memory(BufferModel: Any) -> bool:
     module = observe.make(BufferModel)
@@ -144,6 +148,7 @@ def shares_memory(BufferModel: Any) -> bool:
     saw="`{found}` 값의 shape이 (7,)이고, 속의 값은 정해져 있지 않아요.",
     why="`torch.Tensor(7)` 호출은 값 7이 아니라 원소가 7개인 자리를 만들어요. 속에는 메모리에 있던 아무 값이나 들어 있어요.",
     next="`torch.tensor([7.])`처럼 소문자 `tensor`에 값을 목록으로 넣어 보세요.",
+    goals=(all_seven,),
 )
 def uninitialised_size(BufferModel: Any) -> Any:
     found = [name for name, value in _values(BufferModel).items() if value.shape == (7,) and value.isnan().all()]
@@ -152,22 +157,32 @@ def uninitialised_size(BufferModel: Any) -> Any:
 
 @exercise.diagnosis(
     "integer_tensor",
-    why="소수점 없이 `[7]`이라고 적으면 int64 텐서예요. 정수는 변화도를 가질 수 없어서 매개변수가 되지 못해요.",
+    saw="{found}",
+    why="소수점 없이 `[7]`이라고 적으면 int64 텐서예요. 정수는 변화도를 가질 수 없어서 학습할 매개변수가 되지 못해요.",
     next="`[7.]`처럼 소수점을 찍어 보세요.",
+    goals=(
+        makes,
+        all_seven,
+    ),
 )
-def integer_seven(BufferModel: Any, error: Any) -> bool:
+def integer_seven(BufferModel: Any, error: Any) -> Any:
     if error is not None:
-        return "Only Tensors of floating point" in str(error)
-    return any(not value.is_floating_point() for value in _values(BufferModel).values())
+        found = "정수 텐서가 변화도를 기록하게 하려 했어요."
+        return "Only Tensors of floating point" in str(error) and {"found": found}
+    dtypes = [(name, value.dtype) for name, value in _values(BufferModel).items() if not value.is_floating_point()]
+    return dtypes and {"found": f"`{dtypes[0][0]}` 값의 dtype이 `{observe.dtype_name(dtypes[0][1])}`예요."}
 
 
 @exercise.diagnosis(
     "zero_dim",
-    why="`torch.tensor(7.)` 값은 축이 없는 텐서예요. 대괄호가 있어야 축 하나에 원소 하나인 텐서가 돼요.",
+    saw="`{found}` 값의 shape이 ()예요.",
+    why="`torch.tensor(7.)`로 만들면 축이 없는 텐서예요. 대괄호가 있어야 축 하나에 원소 하나인 텐서가 돼요.",
     next="`[7.]`처럼 대괄호로 감싸 보세요.",
+    goals=(all_seven,),
 )
-def zero_dim(BufferModel: Any) -> bool:
-    return any(value.shape == () for value in _values(BufferModel).values())
+def zero_dim(BufferModel: Any) -> Any:
+    found = [name for name, value in _values(BufferModel).items() if value.shape == ()]
+    return found and {"found": found[0]}
 
 
 @exercise.diagnosis(
@@ -175,6 +190,7 @@ def zero_dim(BufferModel: Any) -> bool:
     saw="`parameter` 이름이 `named_parameters()` 목록이 아니라 `named_buffers()`에 있어요.",
     why="버퍼는 저장되고 옮겨지지만 배우지 않아요. `parameters()`에 나오지 않아서 옵티마이저가 받지 못해요.",
     next="배울 값은 `nn.Parameter`로 감싸 대입해 보세요.",
+    goals=(parameter_registered,),
 )
 def buffer_not_parameter(BufferModel: Any) -> bool:
     return "parameter" in observe.buffers(observe.make(BufferModel))
@@ -184,20 +200,30 @@ def buffer_not_parameter(BufferModel: Any) -> bool:
     "tensor_registered",
     why="`tensor` 값은 등록하지 않은 채로 두어야 셋의 차이를 볼 수 있어요.",
     next="`tensor` 값은 `self.tensor = ...`으로 대입만 해 보세요.",
+    goals=(tensor_unregistered,),
 )
 def tensor_registered(BufferModel: Any) -> bool:
     module = observe.make(BufferModel)
     return "tensor" in {**observe.parameters(module), **observe.buffers(module)}
 
 
-diagnose_buffers(exercise, "BufferModel", lambda cls: cls(), ("buffer",), skip=("integer_tensor", "argument_not_kept"))
+diagnose_buffers(
+    exercise,
+    "BufferModel",
+    lambda cls: cls(),
+    ("buffer",),
+    goals=(buffer_registered, all_seven),
+    skip=("integer_tensor", "argument_not_kept"),
+    saved=(exact_keys,),
+)
 
 
 @exercise.diagnosis(
     "parameter_then_op",
-    saw="`parameter` 값은 `nn.Parameter` 클래스가 아니라 계산의 결과로 나온 텐서예요.",
+    saw="`parameter` 값은 `nn.Parameter` 객체가 아니라 계산의 결과로 나온 텐서예요.",
     why="`nn.Parameter(...)`에 무엇을 곱하거나 `.to(...)`까지 부르면, 남는 것은 매개변수가 아니라 그 결과예요. 등록되지 않아요.",
     next="계산을 먼저 끝내고 마지막에 `nn.Parameter(...)`로 감싸 보세요.",
+    goals=(parameter_registered,),
 )
 def parameter_then_op(BufferModel: Any) -> bool:
     value = observe.attribute(observe.make(BufferModel), "parameter")
@@ -207,8 +233,9 @@ def parameter_then_op(BufferModel: Any) -> bool:
 @exercise.diagnosis(
     "plain_tensor_not_parameter",
     saw="`parameter` 값은 텐서이지만 `named_parameters()`에는 없어요.",
-    why="`requires_grad=True` 인자는 변화도를 기록하라는 뜻이에요. 모듈에 등록하라는 뜻은 아니에요.",
+    why="보통 텐서는 대입해도 등록되지 않아요. `requires_grad=True` 인자는 변화도를 기록하라는 뜻이고, 등록하라는 뜻이 아니에요.",
     next="`nn.Parameter(...)`로 감싸 대입해 보세요.",
+    goals=(parameter_registered,),
 )
 def plain_tensor_not_parameter(BufferModel: Any) -> bool:
     module = observe.make(BufferModel)
@@ -216,14 +243,27 @@ def plain_tensor_not_parameter(BufferModel: Any) -> bool:
 
 
 @exercise.diagnosis(
+    "frozen",
+    why="`requires_grad` 값이 꺼진 매개변수는 변화도를 받지 않아서 값이 그대로 남아요.",
+    next="`requires_grad=False`나 `requires_grad_(False)` 호출이 있는 줄을 찾아보세요.",
+    goals=(parameter_registered,),
+)
+def frozen(BufferModel: Any) -> bool:
+    found = observe.parameters(observe.make(BufferModel))
+    return "parameter" in found and not found["parameter"].requires_grad
+
+
+@exercise.diagnosis(
     "other_name",
     saw="`{found}` 이름의 버퍼는 있어요. `buffer` 이름의 버퍼는 없어요.",
     why="`register_buffer`의 첫 인자가 `state_dict()`의 키가 돼요. 글자 하나만 달라도 다른 키예요.",
     next="첫 인자를 `buffer`, 글자 그대로 적어 보세요.",
+    goals=(buffer_registered,),
 )
 def other_name(BufferModel: Any) -> Any:
-    others = list(observe.buffers(observe.make(BufferModel)))
-    return others and "buffer" not in others and {"found": others[0]}
+    found = observe.buffers(observe.make(BufferModel))
+    others = [name for name in found if "." not in name]
+    return others and "buffer" not in found and {"found": others[0]}
 
 
 diagnose_module(
@@ -231,5 +271,5 @@ diagnose_module(
     "BufferModel",
     lambda cls: cls(),
     lambda: torch.randn(1),
-    skip=("forward_misspelt", "layer_made_in_forward", "python_list_of_layers"),
+    skip=("forward_misspelt", "frozen", "layer_made_in_forward", "python_list_of_layers"),
 )

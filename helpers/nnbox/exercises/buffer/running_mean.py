@@ -9,8 +9,9 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ..common import diagnose_module
-from ._state import NO_LAYERS, buffer_of, diagnose_buffers, doubled, float_buffers, made, numbers_of, output_of, poisoned, same
+from ..diagnoses import diagnose_module
+from ..probes import empty_memory_shown
+from ._state import NO_LAYERS, buffer_of, diagnose_buffers, doubled, float_buffers, made, numbers_of, output_of, same
 
 exercise = Exercise(
     "running_mean",
@@ -43,7 +44,7 @@ def _mean(module: nn.Module) -> torch.Tensor:
 @exercise.goal("`mean` 값이 0으로 시작하는 버퍼예요")
 def starts_at_zero(RunningMean: Any) -> bool | str:
     for features in (3, 1, 5):
-        with poisoned():
+        with empty_memory_shown():
             module = made(RunningMean, num_features=features)
         outcome = float_buffers(module, {"mean": (features,)})
         if outcome is not True:
@@ -154,42 +155,88 @@ def saved_and_moved(RunningMean: Any) -> bool | str:
     results = [output_of(observe.train(one, False), x) for one in (module, fresh)]
     if not observe.close(*results):
         return "`state_dict` 사전을 새 인스턴스에 옮겼는데 평가 모드의 결과가 달라요."
-    doubled(observe.train(fresh))
-    output_of(fresh, x.double())
+    doubled(fresh)
+    for mode in (True, False):
+        output_of(observe.train(fresh, mode), x.double())
     dtype = buffer_of(fresh, "mean").dtype
     return dtype == torch.float64 or f"`.double()` 메소드를 불렀는데 `mean` 버퍼의 dtype이 `{observe.dtype_name(dtype)}`예요."
 
 
-diagnose_buffers(exercise, "RunningMean", lambda cls: cls(3), ("mean",))
+diagnose_buffers(exercise, "RunningMean", lambda cls: cls(3), ("mean",), goals=(starts_at_zero,))
 
 
 @exercise.diagnosis(
     "hard_coded",
-    saw="{found}",
-    why="받은 인자를 쓰지 않고 코드에 수를 적으면 그 수일 때만 맞아요.",
-    next="`__init__` 메소드가 받은 `num_features` 값과 `momentum` 값을 쓰는지 살펴보세요.",
+    saw="`num_features` 값이 3일 때와 5일 때 `mean` 버퍼의 shape이 같아요.",
+    why="열이 몇 개인지는 부르는 쪽이 정해요. 코드에 적힌 수는 그 수일 때만 맞아요.",
+    next="`__init__` 메소드가 받은 `num_features` 값을 쓰는지 살펴보세요.",
+    goals=(starts_at_zero,),
 )
-def running_hard_coded(RunningMean: Any) -> Any:
+def size_hard_coded(RunningMean: Any, error: Any) -> bool:
     three, five = (buffer_of(observe.make(RunningMean, features), "mean") for features in (3, 5))
-    if three.shape == five.shape:
-        return {"found": "`num_features` 값이 3일 때와 5일 때 `mean` 버퍼의 shape이 같아요."}
-    x = _batch(6, 3)
-    means = [_mean(_trained(RunningMean, x, momentum)[0]) for momentum in (0.1, 0.7)]
-    same = observe.close(*means) and means[0].abs().sum() > 0
-    return same and {"found": "`momentum` 값이 0.1일 때와 0.7일 때 `mean` 값이 같아요."}
+    return error is None and three.shape == five.shape
+
+
+@exercise.diagnosis(
+    "hard_coded",
+    saw="`momentum` 값이 0.1일 때와 0.7일 때 `mean` 값이 같아요.",
+    why="받은 인자를 쓰지 않고 코드에 수를 적으면 그 수일 때만 맞아요.",
+    next="`__init__` 메소드가 받은 `momentum` 값을 쓰는지 살펴보세요.",
+    goals=(updates,),
+)
+def momentum_hard_coded(RunningMean: Any) -> bool:
+    first, second, means = _batch(6, 3), _batch(6, 3), []
+    for momentum in (0.1, 0.7):
+        module, _ = _trained(RunningMean, first, momentum)
+        output_of(module, second)
+        means.append(_mean(module))
+    return observe.close(*means) and bool(means[0].abs().sum() > 0)
+
+
+@exercise.diagnosis(
+    "first_update_copies",
+    saw="첫 번째 호출에서는 배치의 평균을 그대로 담았고, 두 번째부터 섞었어요.",
+    why="`mean` 버퍼는 0에서 시작해요. 첫 번째 호출도 다음 것과 같은 식을 따라야 해요.",
+    next="첫 번째만 다르게 다루는 조건을 빼 보세요.",
+    goals=(updates,),
+)
+def first_update_copies(RunningMean: Any) -> bool:
+    first, second = _batch(6, 3), _batch(6, 3)
+    module, _ = _trained(RunningMean, first, 0.3)
+    copied = observe.close(_mean(module), first.mean(0))
+    output_of(module, second)
+    return copied and observe.close(_mean(module), 0.7 * first.mean(0) + 0.3 * second.mean(0))
 
 
 @exercise.diagnosis(
     "updates_in_eval",
     saw="평가 모드에서 불렀는데 `mean` 버퍼의 값이 달라졌어요.",
     why="평가 모드에서는 통계를 쓰기만 해야 해요. 시험 자료가 통계에 섞이면, 같은 입력인데 부를 때마다 결과가 달라져요.",
-    next="`self.training` 값이 참일 때만 평균을 옮기는지, 조건이 뒤집히지 않았는지 보세요.",
+    next="`self.training` 값이 참일 때만 평균을 옮기는지, 조건이 뒤집히지 않았는지 보세요. "
+    "`self.train` 이름은 메소드라서 `if` 뒤에 두면 늘 참이에요.",
+    goals=(still_in_eval,),
 )
 def updates_in_eval(RunningMean: Any) -> bool:
-    module = observe.train(observe.make(RunningMean, 3), False)
+    return _moves(RunningMean, False)
+
+
+def _moves(factory: Any, mode: bool) -> bool:
+    """이 모드에서 부르면 `mean` 버퍼가 달라지는가."""
+    module = observe.train(observe.make(factory, 3), mode)
     before = _mean(module)
     output_of(module, _batch(6, 3))
     return not same(_mean(module), before)
+
+
+@exercise.diagnosis(
+    "updates_in_eval",
+    saw="학습 모드에서는 `mean` 값이 그대로이고, 평가 모드에서 부르면 달라져요.",
+    why="`self.training` 값은 학습 모드에서 `True`예요. 평균은 학습 모드에서만 옮겨야 해요.",
+    next="조건이 뒤집히지 않았는지 보세요.",
+    goals=(updates,),
+)
+def updates_only_in_eval(RunningMean: Any) -> bool:
+    return _moves(RunningMean, False) and not _moves(RunningMean, True)
 
 
 @exercise.diagnosis(
@@ -197,6 +244,7 @@ def updates_in_eval(RunningMean: Any) -> bool:
     saw="옛 값의 몫과 새 값의 몫이 뒤바뀌어 있어요.",
     why="`momentum` 값은 새 값의 몫이에요. 0.1이면 옛 평균이 0.9, 이번 배치의 평균이 0.1이에요.",
     next="`momentum` 값을 곱한 쪽이 `x.mean(0)`인지 보세요.",
+    goals=(updates,),
 )
 def running_momentum_reversed(RunningMean: Any) -> bool:
     x = _batch(6, 3)
@@ -208,6 +256,7 @@ def running_momentum_reversed(RunningMean: Any) -> bool:
     why="(N, F) 입력에서 축 0이 표본, 축 1이 열이에요. 열마다 하나씩 구하려면 표본의 축을 줄여야 해요. "
     "축을 적지 않으면 모든 수에서 하나만 나와요.",
     next="줄일 축의 번호를 적어 보세요. 결과의 shape은 (F,)예요.",
+    goals=(updates,),
 )
 def running_wrong_axis(RunningMean: Any) -> bool:
     x = _batch(3, 3)
@@ -220,6 +269,10 @@ def running_wrong_axis(RunningMean: Any) -> bool:
     saw="여러 줄에서는 맞는데 한 줄을 넣으면 `mean` 값이 어긋나요.",
     why="`squeeze()` 메소드는 크기가 1인 축을 모두 없애요. 한 줄짜리 배치에서는 배치 축이 없어져서, 열을 가로질러 평균을 내게 돼요.",
     next="축을 없애지 않고 `x.mean(0)`처럼 줄일 축만 적어 보세요.",
+    goals=(
+        updates,
+        one_row,
+    ),
 )
 def running_squeezed_batch(RunningMean: Any) -> bool:
     many, one = _batch(4, 3), _batch(1, 3)
@@ -233,10 +286,12 @@ def running_squeezed_batch(RunningMean: Any) -> bool:
     saw="`mean` 버퍼는 맞게 옮겨 갔는데, 결과는 옮기기 전의 `mean` 값을 뺀 것이에요.",
     why="학습 모드에서는 먼저 평균을 옮기고, 옮긴 평균을 빼요.",
     next="빼는 줄과 옮기는 줄의 차례를 보세요.",
+    goals=(subtracts,),
 )
 def updates_after(RunningMean: Any) -> bool:
     x = _batch(6, 3)
-    return observe.close(_trained(RunningMean, x, 0.5)[1], x)
+    module, output = _trained(RunningMean, x, 0.5)
+    return observe.close(output, x) and observe.close(_mean(module), 0.5 * x.mean(0))
 
 
 @exercise.diagnosis(
@@ -244,10 +299,13 @@ def updates_after(RunningMean: Any) -> bool:
     saw="학습 모드의 결과가 이번 배치의 평균을 뺀 값과 같아요.",
     why="`nn.BatchNorm1d` 계층은 학습 모드에서 배치의 평균을 써요. 여기서는 학습 모드에서도 따라가는 평균 `mean` 버퍼를 빼요.",
     next="돌려주는 값에 `self.mean` 값을 쓰는지 보세요.",
+    goals=(subtracts,),
 )
 def running_batch_statistics(RunningMean: Any) -> bool:
+    # 첫 호출에서만 배치의 평균과 같아지는 보정도 있어서 두 번째 호출을 봅니다.
+    module, _ = _trained(RunningMean, _batch(6, 3))
     x = _batch(6, 3)
-    return observe.close(_trained(RunningMean, x)[1], x - x.mean(0))
+    return observe.close(output_of(module, x), x - x.mean(0))
 
 
 @exercise.diagnosis(
@@ -255,6 +313,7 @@ def running_batch_statistics(RunningMean: Any) -> bool:
     why="`torch.no_grad()` 안에서 계산하거나 `.detach()`로 떼어 낸 `x`로 뺀 결과는 앞의 계층과 이어져 있지 않아요. "
     "그래프 밖에 둘 것은 평균을 옮기는 줄뿐이에요.",
     next="돌려주는 값을 `torch.no_grad()` 밖에서, 받은 `x`로 계산해 보세요.",
+    goals=(gradient_passes,),
 )
 def running_breaks_graph(RunningMean: Any) -> bool:
     for mode in (True, False):
@@ -268,8 +327,9 @@ def running_breaks_graph(RunningMean: Any) -> bool:
     "graph_kept",
     saw="한 번 부르고 나니 `mean` 버퍼가 연산 그래프에 걸려 있어요.",
     why="버퍼라고 해서 그래프 밖에 있는 것은 아니에요. `x`로 계산한 값을 그대로 담으면 지난 걸음의 그래프까지 이어져요. "
-    "다음 `backward()` 메소드가 이미 치운 그래프를 다시 지나려다 실패하고, 메모리도 계속 늘어요.",
+    "다음 `backward()` 호출이 이미 치운 그래프를 다시 지나려다 실패하고, 메모리도 계속 늘어요.",
     next="평균을 옮기는 줄을 `with torch.no_grad():` 안에 넣어 보세요.",
+    goals=(outside_the_graph,),
 )
 def graph_kept(RunningMean: Any) -> bool:
     module = observe.train(observe.make(RunningMean, 3))
@@ -282,6 +342,7 @@ def graph_kept(RunningMean: Any) -> bool:
     saw="`mean` 버퍼는 그래프 밖에 있는데, `x.grad` 값은 들어온 변화도보다 배치의 평균만큼 줄었어요.",
     why="그래프 안에서 계산한 평균을 뺐기 때문이에요. 그러면 평균을 거쳐 가는 길로도 변화도가 흘러요.",
     next="뺄 때도 그래프 밖의 `self.mean` 값을 쓰세요.",
+    goals=(gradient_passes,),
 )
 def statistic_in_graph(RunningMean: Any) -> bool:
     module = observe.train(observe.make(RunningMean, 3, 0.5))

@@ -11,7 +11,7 @@ import torch
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ._state import same, state_dict_from
+from ._state import changed_dict, same, state_dict_from
 
 exercise = Exercise(
     "strip_prefix",
@@ -25,19 +25,24 @@ exercise = Exercise(
 )
 
 
+def _value(index: int) -> torch.Tensor:
+    """키마다 다른 값. dtype도 셋을 돌아가며 씁니다."""
+    return torch.full((2,), index, dtype=(torch.float32, torch.int64, torch.float64)[index % 3])
+
+
 def _strip(function: Callable[..., Any], keys: tuple[str, ...], *prefix: str, **named: str) -> dict[str, torch.Tensor]:
     """키마다 다른 값을 넣어 불러 보고 결과를 돌려받습니다. 받은 사전이 달라지면 거절합니다."""
-    given = OrderedDict((key, torch.full((2,), float(index))) for index, key in enumerate(keys))
+    given = OrderedDict((key, _value(index)) for index, key in enumerate(keys))
     objects = dict(given)
     result = state_dict_from(function, given, *prefix, **named)
-    if list(given) != list(objects) or any(given[key] is not objects[key] for key in objects):
+    if (saw := changed_dict(objects, given)) is not None:
         raise Unmet(
             "changes_input",
-            f"부르고 나니 받은 사전의 키가 {list(given)}가 되었어요.",
+            saw,
             "받은 사전을 부른 쪽이 계속 쓸 수 있어요. `pop` 메소드와 `del`, 키에 대입하는 일은 그 사전을 바꿔요.",
             "새 사전을 하나 만들어 거기에만 담아 보세요.",
         )
-    if any(not same(objects[key], torch.full((2,), float(index))) for index, key in enumerate(keys)):
+    if any(not same(objects[key], _value(index)) for index, key in enumerate(keys)):
         raise Unmet(
             "changes_input",
             "부르고 나니 받은 사전에 든 텐서의 값이 달라졌어요.",
@@ -53,8 +58,11 @@ def _renames(function: Callable[..., Any], pairs: dict[str, str], *prefix: str, 
         if new not in result:
             wanted = f"`{old}` 키는 그대로 남아야" if old == new else f"`{old}` 키는 `{new}` 키가 되어야"
             return f"{wanted} 하는데, 결과의 키는 {sorted(result)}예요."
-        if not same(result[new], torch.full((2,), float(index))):
-            return f"`{new}` 키에 다른 이름의 값이 들어 있어요."
+        if not same(result[new], _value(index)):
+            found, wanted = (observe.dtype_name(one.dtype) for one in (result[new], _value(index)))
+            if found != wanted and observe.close(result[new], _value(index)):
+                return f"`{old}` 키의 값은 `{wanted}` 텐서인데, 결과의 `{new}` 키에는 `{found}` 텐서가 들어 있어요."
+            return f"결과의 `{new}` 키에 든 값이 `{old}` 키의 값과 달라요."
     return len(result) == len(pairs) or f"키 {len(pairs)}개를 넣었는데 결과에는 {len(result)}개가 있어요."
 
 
@@ -67,6 +75,7 @@ INSIDE = {
     "module.out.module.bias": "out.module.bias",
     "module.lemma": "lemma",
     "model.weight": "model.weight",
+    "Module.scale": "Module.scale",
     "weight": "weight",
 }
 TWICE = {"module.module.fc.weight": "module.fc.weight", "module.bias": "bias"}
@@ -115,7 +124,7 @@ def new_dict(strip_prefix: Callable[..., Any]) -> bool | str:
 
 @exercise.diagnosis(
     "keys_changed_while_iterating",
-    why="사전을 도는 동안 그 사전에 키를 더하거나 빼면 Python이 길을 잃어요.",
+    why="사전을 도는 동안 그 사전에 키를 더하거나 빼면 오류가 나요.",
     next="도는 사전과 담는 사전을 따로 두세요.",
 )
 def keys_changed_while_iterating(error: Any) -> bool:
@@ -126,6 +135,7 @@ def keys_changed_while_iterating(error: Any) -> bool:
     "same_object",
     why="부른 쪽이 결과를 고치면 원래 사전도 함께 바뀌어요. 어떤 때는 새것이고 어떤 때는 같은 것이면 더 찾기 어려워요.",
     next="뗄 것이 없어도 새 사전을 만들어 돌려주세요.",
+    goals=(new_dict,),
 )
 def same_object(strip_prefix: Callable[..., Any]) -> bool:
     given = {"fc.weight": torch.ones(2)}
@@ -136,15 +146,17 @@ def same_object(strip_prefix: Callable[..., Any]) -> bool:
     "drops_others",
     why="접두어가 없는 키도 모델의 값이에요. 버리면 불러올 때 빠진 키가 돼요.",
     next="접두어가 없는 키는 이름 그대로 새 사전에 담으세요.",
+    goals=(inside_kept,),
 )
 def drops_others(strip_prefix: Callable[..., Any]) -> bool:
-    return set(_strip(strip_prefix, ("module.a", "b"))) == {"a"}
+    return set(_strip(strip_prefix, ("module.a", "b", "c", "d", "module.e"))) == {"a", "e"}
 
 
 @exercise.diagnosis(
     "always_cut",
     why="접두어가 있는지 보지 않고 앞의 글자를 잘랐어요. 접두어가 없는 키는 이름의 앞부분을 잃어요.",
     next="`startswith`로 먼저 물어보거나 `removeprefix` 메소드를 쓰세요.",
+    goals=(inside_kept,),
 )
 def always_cut(strip_prefix: Callable[..., Any]) -> bool:
     key = "backbone.weight"
@@ -152,9 +164,23 @@ def always_cut(strip_prefix: Callable[..., Any]) -> bool:
 
 
 @exercise.diagnosis(
+    "contains_not_starts",
+    saw="`net.module.fc` 키의 앞에서 글자 {count}개를 잘라 `{found}` 키로 만들었어요.",
+    why="`in` 연산은 접두어가 키의 어디에 있든 참이에요. 가운데에 있는 키까지 앞이 잘려서 이름이 망가져요.",
+    next="맨 앞에 있는지 묻는 `startswith` 메소드를 써 보세요.",
+    goals=(inside_kept,),
+)
+def contains_not_starts(strip_prefix: Callable[..., Any]) -> Any:
+    cut = "net.module.fc"[len("module.") :]
+    found = set(_strip(strip_prefix, ("net.module.fc", "backbone.weight"))) == {cut, "backbone.weight"}
+    return found and {"count": len("module."), "found": cut}
+
+
+@exercise.diagnosis(
     "first_part",
-    why="첫 점 앞을 언제나 접두어로 보았어요. 접두어가 아닌 이름까지 떨어져 나가요.",
+    why="첫 점 앞을 언제나 접두어로 보았어요. 접두어가 아닌 이름까지 떨어져 나가고, 점이 없는 이름도 있어요.",
     next="`prefix` 값과 정말 같은지 물어보고 떼세요.",
+    goals=(inside_kept,),
 )
 def first_part(strip_prefix: Callable[..., Any]) -> bool:
     return set(_strip(strip_prefix, ("backbone.fc.weight",))) == {"fc.weight"}
@@ -165,6 +191,7 @@ def first_part(strip_prefix: Callable[..., Any]) -> bool:
     saw="`module.module.fc` 키에서 접두어를 두 번 뗐어요.",
     why="접두어 뒤에 또 같은 글자가 나오면, 그것은 모델이 지은 이름이에요.",
     next="반복해서 떼지 말고 한 번만 떼세요.",
+    goals=(only_once,),
 )
 def taken_off_twice(strip_prefix: Callable[..., Any]) -> bool:
     return set(_strip(strip_prefix, ("module.module.fc",))) == {"fc"} and (
@@ -174,31 +201,39 @@ def taken_off_twice(strip_prefix: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "prefix_everywhere",
-    why="`replace` 메소드는 키 안의 어디에 있든 바꿔요. `lstrip` 메소드는 접두어가 아니라 글자 하나하나를 지워서, `m`이나 `o`로 "
-    "시작하는 이름까지 "
-    "갉아 먹어요. `split`도 가운데에서 나눠요.",
+    why="맨 앞의 접두어만 뗀 것이 아니에요. `replace` 메소드는 키 안의 어디에 있든 바꾸고, `split` 메소드는 가운데에서도 나눠요. "
+    "`lstrip` 메소드는 접두어가 아니라 글자 하나하나를 지워서, `m`이나 `o`로 시작하는 이름까지 갉아 먹어요.",
     next="맨 앞에 있을 때만 떼는 메소드를 찾아보세요.",
+    goals=(
+        inside_kept,
+        only_once,
+    ),
 )
 def prefix_everywhere(strip_prefix: Callable[..., Any]) -> bool:
     inner = _strip(strip_prefix, ("net.module.fc", "module.fc.module.w"))
-    return sum(key.count("module.") for key in inner) < len(inner) or any(
-        key != "lemma" and "lemma".endswith(key) for key in _strip(strip_prefix, ("module.lemma",))
-    )
+    # `lstrip`은 `module.lemma`에서 `a`만 남깁니다. 앞을 한 글자 더 자른 것과는 다릅니다.
+    return sum(key.count("module.") for key in inner) < len(inner) or set(_strip(strip_prefix, ("module.lemma",))) == {"a"}
 
 
 @exercise.diagnosis(
     "regex_dot",
     why="정규 표현식에서 점은 아무 글자 하나를 뜻해요. `a.b.` 접두어가 `aXb.` 글자에도 맞아요.",
     next="`re.escape(prefix)`로 감싸거나, 정규 표현식 대신 `removeprefix` 메소드를 쓰세요.",
+    goals=(
+        inside_kept,
+        other_prefixes,
+    ),
 )
 def regex_dot(strip_prefix: Callable[..., Any]) -> bool:
-    return set(_strip(strip_prefix, ("aXb.bias", "moduleX"), "a.b.")) == {"bias", "moduleX"}
+    # `acd.weight` 키는 첫 글자만 같아서 정규 표현식에도 맞지 않습니다.
+    return set(_strip(strip_prefix, ("aXb.bias", "acd.weight"), "a.b.")) == {"bias", "acd.weight"}
 
 
 @exercise.diagnosis(
     "hard_coded",
     why="`prefix` 인자로 받은 글자나 그 길이를 쓰지 않았어요. `module.` 말고 다른 접두어에서는 맞지 않아요.",
     next='`"module."`이나 7을 적은 자리에 `prefix` 값과 `len(prefix)` 값을 써 보세요.',
+    goals=(other_prefixes,),
 )
 def prefix_hard_coded(strip_prefix: Callable[..., Any]) -> bool:
     return (

@@ -139,11 +139,11 @@ def headless(model: nn.Module, x: torch.Tensor) -> torch.Tensor:
     return seen[0]
 
 
-def called(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-    """`function(*args, **kwargs)`.
+def refuse_no_function(function: Any) -> None:
+    """함수 자리에 모델이나 클래스가 있으면 거절합니다.
 
     Raises:
-        Unmet: 함수가 아니라 모델이나 클래스일 때(`wrong_type`).
+        Unmet: 함수가 아닐 때(`wrong_type`).
     """
     if observe.is_module(function) or observe.is_class(function):
         raise Unmet(
@@ -152,6 +152,15 @@ def called(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
             "채점할 때 인자를 바꿔 가며 여러 번 불러요. 그러려면 함수가 있어야 해요.",
             "`def`로 함수를 만들었는지 살펴보세요.",
         )
+
+
+def called(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """`function(*args, **kwargs)`.
+
+    Raises:
+        Unmet: 함수가 아닐 때(`wrong_type`).
+    """
+    refuse_no_function(function)
     return observe.call(function, *args, **kwargs)
 
 
@@ -161,15 +170,8 @@ def given_back(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     Raises:
         Unmet: 함수가 아니거나(`wrong_type`), `None`을 돌려주었을 때(`missing_return`).
     """
-    name, value = observe.name_of(function), called(function, *args, **kwargs)
-    if value is None:
-        raise Unmet(
-            "missing_return",
-            f"`{name}` 호출이 `None` 값을 돌려주었어요.",
-            "`return` 문이 없는 함수는 `None` 값을 돌려줘요. 한 일이 밖으로 나오지 않아요.",
-            "만든 값을 `return`으로 돌려주는지 살펴보세요.",
-        )
-    return value
+    refuse_no_function(function)
+    return observe.returned(function, *args, **kwargs)
 
 
 def wrong_type(value: Any, wanted: str, advice: str) -> Unmet:

@@ -138,6 +138,7 @@ def new_blocks_learn(deepen: Deepen) -> bool | str:
     "python_list_of_layers",
     why="보통 목록에 담긴 블록은 등록되지 않아요. `forward` 메소드가 불러도 저장되지 않고, `model.parameters()`에도 없어요.",
     next="`model.blocks` 목록을 새로 만들지 말고, 있는 것에 `append`로 더하세요.",
+    goals=(appended,),
 )
 def blocks_in_list(deepen: Deepen, error: BaseException | None) -> bool:
     if "cannot assign 'list' object" in str(error) or "cannot assign 'list' as child module" in str(error):
@@ -153,6 +154,7 @@ def blocks_in_list(deepen: Deepen, error: BaseException | None) -> bool:
     saw="{found}개를 더했는데 서로 다른 새 블록은 하나예요.",
     why="블록 하나를 여러 번 넣으면 가중치가 하나뿐이라 더 깊어지지 않아요.",
     next="넣을 때마다 `make_block` 함수를 따로 부르세요.",
+    goals=(appended,),
 )
 def shared_block(deepen: Deepen) -> Any:
     run = _Run(deepen, extra=3)
@@ -164,6 +166,7 @@ def shared_block(deepen: Deepen) -> Any:
     saw="새 블록의 `{found}` 매개변수가 옵티마이저에 없어요. 원래 있던 것은 모두 있어요.",
     why="옵티마이저는 만들어질 때 받은 매개변수만 움직여요. 그 뒤에 더한 블록은 몰라서, 오류 없이 배우지 않아요.",
     next="블록을 다 더한 다음에 옵티마이저를 만드세요.",
+    goals=(optimizer_complete,),
 )
 def optimizer_before_parameters(deepen: Deepen) -> Any:
     run = _Run(deepen)
@@ -177,6 +180,7 @@ def optimizer_before_parameters(deepen: Deepen) -> Any:
     saw="옵티마이저가 새 블록의 매개변수만 갖고 있어요.",
     why="새 블록이 배우면 그 앞뒤도 함께 맞추어 가야 해요. 이 연습에서는 모두 학습해요.",
     next="옵티마이저에 `model.parameters()` 값을 넘기세요.",
+    goals=(optimizer_complete,),
 )
 def new_only_optimized(deepen: Deepen) -> bool:
     run = _Run(deepen)
@@ -189,6 +193,7 @@ def new_only_optimized(deepen: Deepen) -> bool:
     saw="새 블록의 `fc2.weight` 값은 0인데 `fc2.bias` 값은 0이 아니에요.",
     why="`fc2` 계층은 곱한 다음에 편향을 더해요. 가중치만 0이면 편향이 그대로 남아 결과에 더해져요.",
     next="`fc2`의 두 텐서를 모두 0으로 두세요.",
+    goals=(same_result,),
 )
 def bias_left(deepen: Deepen) -> bool:
     return any(not one.fc2.weight.any() and one.fc2.bias.any() for one in _Run(deepen).added())
@@ -200,6 +205,7 @@ def bias_left(deepen: Deepen) -> bool:
     why="둘 다 0이면 두 계층 모두 변화도가 0이라서 언제까지나 배우지 못해요. "
     "`fc2`만 0이면 첫 걸음에 `fc2` 계층이, 다음 걸음에 `fc1` 계층이 움직여요.",
     next="`fc1` 계층은 처음 값 그대로 두세요.",
+    goals=(new_blocks_learn,),
 )
 def dead_block(deepen: Deepen) -> bool:
     return any(not one.fc1.weight.any() and not one.fc2.weight.any() for one in _Run(deepen).added())
@@ -210,6 +216,7 @@ def dead_block(deepen: Deepen) -> bool:
     saw="`{found}` 매개변수의 `requires_grad` 값이 `False`예요.",
     why="`requires_grad` 속성이 꺼진 매개변수는 변화도를 받지 않아서 옵티마이저에 있어도 움직이지 않아요.",
     next="`requires_grad` 속성을 끄는 줄을 찾아보세요.",
+    goals=(new_blocks_learn,),
 )
 def frozen(deepen: Deepen) -> Any:
     still = [name for name, one in observe.parameters(_Run(deepen).model).items() if not one.requires_grad]
@@ -217,12 +224,29 @@ def frozen(deepen: Deepen) -> Any:
 
 
 @exercise.diagnosis(
+    "result_changed",
+    saw="새 블록의 `fc2` 계층이 0이 아니에요. 가장 큰 값의 크기가 {found}이에요.",
+    why="`fc2` 계층이 0이 아닌 블록을 끼우면 배워 둔 계산이 그 자리에서 흐트러져요. `fc2` 계층이 0인 블록은 `relu(x)` 값과 같아서, "
+    "0보다 작지 않은 값을 그대로 지나 보내요.",
+    next="새 블록의 `fc2` 계층을 0으로 두고 더하세요.",
+    goals=(same_result,),
+)
+def result_changed(deepen: Deepen) -> Any:
+    largest = max((one.fc2.weight.abs().max().item() for one in _Run(deepen).added()), default=0.0)
+    return largest and {"found": f"{largest:.3g}"}
+
+
+@exercise.diagnosis(
     "parameter_replaced",
     why="배운 모델을 새로 만든 모델이나 블록으로 바꾸면 지금까지 배운 것이 사라지거나, 먼저 그 매개변수를 받아 간 코드와 끊겨요.",
     next="있는 블록은 그대로 두고 `append`로 더하기만 하세요.",
+    goals=(appended, same_result, old_kept),
 )
 def parameter_replaced(deepen: Deepen) -> bool:
     run = _Run(deepen)
+    if appended(deepen) is not True:
+        modules = observe.modules(run.model).values()
+        return any(all(one is not block for one in modules) for block in run.old_blocks)
     now = {id(one) for one in observe.parameters(run.model).values()}
     return any(id(one) not in now for one, _ in run.old.values())
 
@@ -231,6 +255,7 @@ def parameter_replaced(deepen: Deepen) -> bool:
     "prepended",
     why="앞에 끼워 넣으면 뒤의 블록의 번호가 모두 밀려요. 저장해 둔 파일의 이름과 어긋나요.",
     next="`insert` 메소드가 아니라 `append`로 끝에 더하세요.",
+    goals=(appended,),
 )
 def prepended(deepen: Deepen) -> bool:
     run = _Run(deepen)
@@ -239,20 +264,11 @@ def prepended(deepen: Deepen) -> bool:
 
 
 @exercise.diagnosis(
-    "result_changed",
-    saw="새 블록의 `fc2` 계층이 0이 아니라 처음의 무작위 값이에요.",
-    why="무작위로 시작한 블록을 끼우면 배워 둔 계산이 그 자리에서 흐트러져요. `fc2` 계층이 0인 블록은 `relu(x)` 값과 같아서, "
-    "0보다 작지 않은 값을 그대로 지나 보내요.",
-    next="새 블록의 `fc2` 계층을 0으로 두고 더하세요.",
-)
-def result_changed(deepen: Deepen) -> bool:
-    return any(one.fc2.weight.any() for one in _Run(deepen).added())
-
-
-@exercise.diagnosis(
     "make_block_not_called",
-    why="`make_block` 값는 블록을 만드는 함수예요. 괄호를 붙여 불러야 블록이 나와요.",
-    next="`make_block` 값를 쓰는 줄에 괄호가 있는지 보세요.",
+    why="`make_block` 값은 블록을 만드는 함수예요. 괄호를 붙여 불러야 블록이 나와요.",
+    next="`make_block` 값을 쓰는 줄에 괄호가 있는지 보세요.",
 )
 def make_block_not_called(error: BaseException | None) -> bool:
-    return any(one in str(error) for one in ("is not a Module subclass", "'function' object has no", "'method' object has no"))
+    return any(
+        one in str(error) for one in ("_make is not a Module subclass", "'function' object has no", "'method' object has no")
+    )

@@ -10,7 +10,8 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ..buffer._state import diagnose_buffers, float_buffers
-from ..common import diagnose_module
+from ..diagnoses import diagnose_module
+from ..probes import uninitialised
 from ._wine import columns, fit, standardizes
 
 BUFFERS = ("mean", "std")
@@ -106,26 +107,83 @@ def gradient_flows(Standardizer: Any) -> bool | str:
     return x.grad is not None or "입력까지 변화도가 오지 않았어요."
 
 
-diagnose_buffers(exercise, "Standardizer", lambda cls: cls(4), BUFFERS)
-
-
 @exercise.diagnosis(
-    "division_by_zero",
-    why="값이 모두 같은 열의 표준편차는 0이에요. 0으로 나누면 nan이나 inf가 돼요.",
-    next="주어진 코드가 `std`에 더하던 아주 작은 수가 남아 있는지 보세요.",
+    "initial_value",
+    saw="새 인스턴스의 `{name}` 값이 {found}에서 시작해요.",
+    why="`fit` 메소드를 부르기 전의 표준화는 아무것도 바꾸지 않아야 해요. "
+    "0을 빼고 1로 나누면 그렇게 돼요. 0으로 나누면 nan이나 inf가 나와요.",
+    next="두 텐서의 처음 값을 살펴보세요. 평균은 0, 표준편차는 1에서 시작해요.",
+    goals=(uses_statistics,),
 )
-def division_by_zero(Standardizer: Any) -> bool:
-    return uses_statistics(Standardizer) is True and constant_column(Standardizer) is not True
-
-
-diagnose_module(exercise, "Standardizer", lambda cls: cls(4), lambda: columns(6, 4), skip=("python_list_of_layers", "frozen"))
+def initial_value(Standardizer: Any, error: BaseException | None) -> Any:
+    # 빈 메모리는 0이나 1과 다를 때가 많지만, 그것은 다른 실수입니다.
+    if error is not None or uninitialised(lambda: observe.make(Standardizer, 4)):
+        return False
+    module = observe.make(Standardizer, 4)
+    for name, start in zip(BUFFERS, (0.0, 1.0)):
+        held = observe.attribute(module, name)
+        if bool((held != start).any()):
+            return {"name": name, "found": f"{held.flatten()[0].item():.4g}"}
+    return False
 
 
 @exercise.diagnosis(
     "changed_too_much",
     why="고칠 것은 두 텐서를 담는 방법뿐이에요. `fit`, `forward` 두 메소드의 식은 처음부터 옳아요.",
     next="`fit`, `forward` 두 메소드를 처음 코드와 나란히 놓고 비교해 보세요.",
+    goals=(uses_statistics,),
 )
-def changed_too_much(Standardizer: Any) -> bool:
-    registered = float_buffers(observe.make(Standardizer, 5), {name: (5,) for name in BUFFERS}) is True
-    return registered and uses_statistics(Standardizer) is not True
+def changed_too_much(Standardizer: Any, error: BaseException | None) -> bool:
+    # 담는 방법은 묻지 않습니다. 처음 값이 맞고 오류도 없는데 통계를 쓰지 않으면, 식이 달라진 것입니다.
+    module, x = observe.make(Standardizer, 5), columns(9, 5)
+    kept = all(observe.same(observe.attribute(module, name), torch.full((5,), start)) for name, start in zip(BUFFERS, (0.0, 1.0)))
+    steady = observe.same(observe.tensor_from(module, x), observe.tensor_from(module, x))
+    return error is None and kept and steady and uses_statistics(Standardizer) is not True
+
+
+@exercise.diagnosis(
+    "parameter_not_buffer",
+    why="`nn.Parameter`로 담은 이름은 매개변수의 자리가 되어서, `fit` 메소드가 구한 보통 텐서를 대입할 수 없어요. "
+    "매개변수는 옵티마이저에도 들어가요. 배우지 않는 값의 자리는 버퍼예요.",
+    next="`nn.Parameter` 대신 `register_buffer`로 등록해 보세요. 버퍼에는 새 텐서를 대입해도 돼요.",
+    goals=(uses_statistics,),
+)
+def assigned_to_parameter(error: BaseException | None) -> bool:
+    return "as parameter" in str(error)
+
+
+@exercise.diagnosis(
+    "buffer_overwritten_by_none",
+    saw="새 인스턴스의 `{found}` 버퍼에 텐서가 아니라 `None` 값이 들어 있어요.",
+    why="`register_buffer` 메소드는 등록만 하고 `None` 값을 돌려줘요. `self.이름 = self.register_buffer(...)` 줄은 방금 등록한 버퍼를 "
+    "`None`으로 덮어써요.",
+    next="등록하는 줄에서 `=` 기호와 그 왼쪽을 지워 보세요.",
+    goals=(uses_statistics,),
+)
+def buffer_is_none(Standardizer: Any, error: BaseException | None) -> Any:
+    held = observe.make(Standardizer, 4)._buffers
+    empty = [name for name in BUFFERS if held.get(name, ...) is None]
+    return "NoneType" in str(error) and empty and {"found": empty[0]}
+
+
+diagnose_buffers(
+    exercise,
+    "Standardizer",
+    lambda cls: cls(4),
+    BUFFERS,
+    goals=(uses_statistics, reloads, statistics_are_buffers, follows_double),
+    saved=(reloads, statistics_are_buffers),
+)
+
+
+@exercise.diagnosis(
+    "division_by_zero",
+    why="값이 모두 같은 열의 표준편차는 0이에요. 0으로 나누면 nan이나 inf가 돼요.",
+    next="주어진 코드가 `std`에 더하던 아주 작은 수가 남아 있는지 보세요.",
+    goals=(constant_column,),
+)
+def division_by_zero(Standardizer: Any) -> bool:
+    return constant_column(Standardizer) is not True
+
+
+diagnose_module(exercise, "Standardizer", lambda cls: cls(4), lambda: columns(6, 4), skip=("python_list_of_layers", "frozen"))

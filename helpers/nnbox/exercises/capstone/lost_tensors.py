@@ -26,7 +26,7 @@ exercise = Exercise(
         "`model.named_modules()` 메소드는 (이름, 모듈)을 차례로 줘요. 모델 자신의 이름은 빈 문자열이에요. "
         "속성마다 `isinstance(value, torch.Tensor)`인지 보세요.",
         "바깥은 `for path, module in model.named_modules():`, 안은 `for name, value in vars(module).items():`예요. "
-        '텐서면 `f"{path}.{name}".lstrip(".")` 값을 담으세요.',
+        "텐서면 `path` 값이 비었을 때는 `name` 값을, 아니면 `path`, 점, `name` 셋을 이은 글을 담으세요.",
     ),
 )
 
@@ -53,7 +53,20 @@ class Whole(nn.Module):
         self.inner = Scale(3)
         self.parts = nn.ModuleList([nn.Sequential(Scale(2)), nn.BatchNorm1d(2, track_running_stats=False)])
         self.std = torch.tensor(2.0, requires_grad=True)
+        self.limit = torch.tensor([3])
         self.nothing = None
+
+
+class Cached(nn.Module):
+    """저장하지 않는 버퍼가 있습니다. 등록되어 있으니 보통 텐서는 아닙니다."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fc = nn.Linear(3, 2)
+        self.register_buffer("cache", torch.ones(2), persistent=False)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.fc(x) * self.cache
 
 
 def _models() -> list[tuple[nn.Module, list[str]]]:
@@ -61,8 +74,9 @@ def _models() -> list[tuple[nn.Module, list[str]]]:
     return [
         (Scale(4), ["mean"]),
         (nn.Sequential(nn.Linear(3, 4), Scale(4), nn.BatchNorm1d(4)), ["1.mean"]),
-        (Whole(), ["inner.mean", "parts.0.0.mean", "std"]),
+        (Whole(), ["inner.mean", "limit", "parts.0.0.mean", "std"]),
         (nn.Sequential(nn.Linear(3, 2), nn.BatchNorm1d(2)), []),
+        (nn.Sequential(Cached()), []),
     ]
 
 
@@ -77,12 +91,19 @@ def _found(function: Find, model: nn.Module) -> list[str]:
 
 
 def _shown(names: list[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names) or "하나도 없음"
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _matches(function: Find, model: nn.Module, expected: list[str]) -> bool | str:
     found = _found(function, model)
-    return found == expected or f"찾은 이름은 {_shown(found)}, 실제로 보통 텐서인 것은 {_shown(expected)}이에요."
+    if found == expected:
+        return True
+    saw = f"찾은 이름은 {len(found)}개, 보통 텐서는 {len(expected)}개예요."
+    if missing := sorted(set(expected) - set(found)):
+        saw += f" 보통 텐서 {_shown(missing)} 이름이 빠졌어요."
+    if extra := sorted(set(found) - set(expected)):
+        saw += f" {_shown(extra)} 이름은 있으면 안 돼요."
+    return saw
 
 
 @exercise.goal("모델이 바로 가진 보통 텐서를 찾아요")
@@ -101,7 +122,11 @@ def finds_nested(lost_tensors: Find) -> bool | str:
 
 @exercise.goal("모두 등록된 모델에서는 아무것도 찾지 않아요")
 def finds_nothing(lost_tensors: Find) -> bool | str:
-    return _matches(lost_tensors, *_models()[3])
+    for model, expected in _models()[3:]:
+        outcome = _matches(lost_tensors, model, expected)
+        if outcome is not True:
+            return outcome
+    return True
 
 
 @exercise.goal("받은 모델은 그대로예요")
@@ -138,30 +163,49 @@ def names_hard_coded(lost_tensors: Find) -> bool:
     next="등록된 것을 빼거나, 처음부터 보통 속성만 담긴 `vars(module)` 값을 보세요.",
 )
 def counts_registered(lost_tensors: Find) -> Any:
-    for model, _ in _models():
-        saved = [name for name in _found(lost_tensors, model) if name.removeprefix(".") in model.state_dict()]
+    for model, expected in _models():
+        found = _found(lost_tensors, model)
+        if found == expected:
+            continue
         # 안쪽의 버퍼와 바깥쪽의 보통 텐서가 이름이 같을 수 있습니다.
-        if saved:
-            return {"found": saved[0]}
+        extra = sorted(set(found) - set(expected))
+        saved = [name for name in extra if name.removeprefix(".") in model.state_dict()]
+        # 등록되지도 않은 이름이 섞여 있으면, 등록된 것을 세어서가 아닙니다.
+        return bool(saved) and len(saved) == len(extra) and {"found": saved[0]}
     return False
+
+
+@exercise.diagnosis(
+    "counts_registered",
+    saw="`{found}` 이름도 들어 있어요. `state_dict()`에는 없지만 `named_buffers()`에는 있는 버퍼예요.",
+    why="`persistent=False`로 등록한 버퍼는 저장하지 않기로 정해 둔 것이에요. 등록되어 있어서 `.to()`나 `.double()`에는 따라가요. "
+    "찾는 것은 등록을 잊은 보통 텐서예요.",
+    next="`state_dict()`에 없는 것을 모으지 말고, 보통 속성만 담긴 `vars(module)` 값을 보세요.",
+    goals=(finds_nothing,),
+)
+def counts_unsaved_buffer(lost_tensors: Find) -> Any:
+    return _found(lost_tensors, _models()[4][0]) == ["0.cache"] and {"found": "0.cache"}
 
 
 @exercise.diagnosis(
     "leading_dot",
     why="모델 자신의 이름은 빈 문자열이라서, 점으로 이으면 앞에 점이 남아요. `state_dict()`의 키에는 그런 점이 없어요.",
     next="길이 비어 있을 때는 점을 붙이지 마세요.",
+    goals=(finds_own,),
 )
 def leading_dot(lost_tensors: Find) -> bool:
-    return _found(lost_tensors, Scale(4)) == [".mean"]
+    return ".mean" in _found(lost_tensors, Scale(4))
 
 
 @exercise.diagnosis(
     "path_missing",
     why="같은 이름이 여러 모듈에 있을 수 있어요. 길을 빼면 어느 모듈의 것인지 알 수 없어요.",
     next="`named_modules()` 메소드가 주는 이름을 앞에 붙여 보세요.",
+    goals=(finds_nested,),
 )
 def path_missing(lost_tensors: Find) -> bool:
-    return "mean" in _found(lost_tensors, nn.Sequential(nn.Linear(3, 4), Scale(4)))
+    found = _found(lost_tensors, nn.Sequential(nn.Linear(3, 4), Scale(4)))
+    return "mean" in found and "1.mean" not in found
 
 
 @exercise.diagnosis(
@@ -169,7 +213,10 @@ def path_missing(lost_tensors: Find) -> bool:
     why="`vars(model)`에는 모델이 바로 가진 속성만 있어요. "
     "안의 모듈이 가진 속성은 그 모듈에 있어요. 한 겹 안만 보는 것도 모자라요.",
     next="`named_modules()` 메소드는 깊이가 얼마여도 모든 모듈을 줘요.",
+    goals=(finds_nested,),
 )
 def top_level_only(lost_tensors: Find) -> bool:
-    found, (_, expected) = _found(lost_tensors, Whole()), _models()[2]
-    return set(found) < set(expected)
+    model, expected = _models()[2]
+    found = _found(lost_tensors, model)
+    by_depth = [[name for name in expected if name.count(".") <= depth] for depth in (0, 1)]
+    return found in by_depth

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import numbers
 import random
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -97,7 +98,8 @@ class _Case:
                 raise Unmet(
                     "tensor_losses",
                     f"`losses` 안에 있는 것이 {observe.it_is(one)}.",
-                    "손실 텐서를 그대로 모으면 에폭마다의 연산 그래프까지 붙들고 있어서 메모리가 계속 늘어요.",
+                    "연산 그래프에 걸린 손실 텐서를 모으면 에폭마다의 그래프까지 붙들고 있어서 메모리가 계속 늘어요. "
+                    "그래프가 없더라도, 여기서는 수가 필요해요.",
                     "`.item()`으로 수만 꺼내어 담으세요.",
                 )
         return dict(best), [float(one) for one in losses], model
@@ -219,6 +221,7 @@ def best_is_complete(train_best: Train) -> bool | str:
     saw="남겨 둔 `{found}` 값이 지금의 모델과 같은 메모리를 봐요.",
     why="`state_dict()` 메소드는 값을 베끼지 않아요. 남겨 두었다고 생각한 값이 학습과 함께 계속 움직여서, 결국 마지막 값이 돼요.",
     next="남길 때 텐서까지 복사하세요.",
+    goals=(keeps_best, best_is_complete),
 )
 def live_reference(train_best: Train) -> Any:
     best, _, model = _case().run(train_best)
@@ -237,6 +240,7 @@ def _losses(function: Train, case: _Case) -> list[float]:
     why="`backward()` 호출은 변화도를 채우기만 해요. 그 변화도로 매개변수를 움직이는 것은 `optimizer.step()`이에요. "
     "둘 사이에서 변화도를 지우면 움직일 것이 없어요.",
     next="`zero_grad`, `backward`, `step` 호출이 모두 있는지, 이 차례인지 보세요.",
+    goals=(follows_sgd,),
 )
 def step_missing(train_best: Train) -> Any:
     losses = _losses(train_best, _case())
@@ -248,9 +252,11 @@ def step_missing(train_best: Train) -> Any:
     saw="{found} 에폭을 돌리라고 했는데 첫 에폭에서 끝났어요.",
     why="`return` 문은 반복문 안에 있어도 함수를 바로 끝내요.",
     next="`return` 줄의 들여쓰기를 살펴보세요.",
+    goals=(returns_losses,),
 )
 def returned_in_loop(train_best: Train) -> Any:
-    return len(_losses(train_best, _case())) == 1 and {"found": EPOCHS}
+    _, losses, model = _moody(0.1).run(train_best)
+    return len(losses) == 1 and len(_modes(model)[0]) == 1 and {"found": EPOCHS}
 
 
 def _variant(case: _Case, wanted: str) -> list[float]:
@@ -290,6 +296,7 @@ def _looks_like(function: Train, *wanted: str) -> bool:
     "gradient_kept",
     why="`backward()` 호출은 변화도를 새로 쓰지 않고 더해요. 지우지 않으면 지난 에폭의 변화도가 쌓여서 걸음이 점점 커져요.",
     next="`optimizer.zero_grad()` 호출이 반복문 안에 있는지 보세요.",
+    goals=(follows_sgd,),
 )
 def gradient_kept(train_best: Train) -> bool:
     return _looks_like(train_best, "gradient_kept")
@@ -299,6 +306,7 @@ def gradient_kept(train_best: Train) -> bool:
     "trains_on_validation",
     why="검증 자료로 배우면 검증 손실은 언제나 좋아 보여요. 처음 보는 자료에서 어떤지는 알 수 없게 돼요.",
     next="`backward()` 메소드를 부르는 손실이 어떤 자료의 것인지 보세요.",
+    goals=(follows_sgd,),
 )
 def trains_on_validation(train_best: Train) -> bool:
     return _looks_like(train_best, "trains_on_validation", "trains_on_both")
@@ -309,6 +317,7 @@ def trains_on_validation(train_best: Train) -> bool:
     saw="`losses`에 든 것이 검증 자료가 아니라 학습 자료의 손실이에요.",
     why="학습 손실은 오래 배울수록 낮아져서, 늘 마지막이 가장 좋아 보여요. 외우기 시작한 때를 알려 주는 것은 검증 손실이에요.",
     next="`losses`에 담는 손실을 무엇으로 쟀는지 보세요.",
+    goals=(follows_sgd,),
 )
 def training_loss_kept(train_best: Train) -> bool:
     return _looks_like(train_best, "training_loss", "loss_before_step")
@@ -319,9 +328,21 @@ def training_loss_kept(train_best: Train) -> bool:
     saw="`losses` 목록이 한 에폭씩 늦어요. 첫 값이 배우기 전의 손실이에요.",
     why="남기는 값은 걸은 다음의 것인데 손실은 걷기 전의 것이면, 둘의 짝이 맞지 않아요.",
     next="한 걸음 걷고 나서 검증 손실을 재세요.",
+    goals=(follows_sgd,),
 )
 def validated_before_step(train_best: Train) -> bool:
     return _looks_like(train_best, "validated_before_step")
+
+
+@exercise.diagnosis(
+    "left_in_eval",
+    why="`eval()`로 바꾼 모드는 되돌릴 때까지 남아요. 되돌리지 않으면 다음 에폭부터 드롭아웃과 BatchNorm 없이 배워요.",
+    next="에폭의 첫 줄에서 `model.train()` 메소드를 부르세요.",
+    goals=(uses_modes,),
+)
+def left_in_eval(train_best: Train) -> bool:
+    trained, _ = _modes(_moody(0.1).run(train_best)[2])
+    return False in trained and trained.count(True) < EPOCHS
 
 
 @exercise.diagnosis(
@@ -329,24 +350,16 @@ def validated_before_step(train_best: Train) -> bool:
     why="학습 모드의 드롭아웃은 잴 때마다 다른 값을 꺼요. BatchNorm은 검증 자료를 통계에 섞어요. "
     "그렇게 잰 손실은 견줄 수 없어요.",
     next="검증 손실을 재기 전에 `model.eval()` 메소드를 부르세요.",
+    goals=(uses_modes,),
 )
 def evaluates_in_train(train_best: Train) -> bool:
-    return True in _modes(_moody(0.1).run(train_best)[2])[1]
+    trained, validated = _modes(_moody(0.1).run(train_best)[2])
+    return trained.count(True) == EPOCHS and True in validated
 
 
-@exercise.diagnosis(
-    "left_in_eval",
-    why="`eval()`로 바꾼 모드는 되돌릴 때까지 남아요. 되돌리지 않으면 다음 에폭부터 드롭아웃과 BatchNorm 없이 배워요.",
-    next="에폭의 첫 줄에서 `model.train()` 메소드를 부르세요.",
-)
-def left_in_eval(train_best: Train) -> bool:
-    trained, _ = _modes(_moody(0.1).run(train_best)[2])
-    return False in trained and trained.count(True) < EPOCHS
-
-
-def _kept(function: Train) -> tuple[_Case, int]:
+def _kept(function: Train, seed: int | None = None) -> tuple[_Case, int]:
     """남긴 값이 몇 번째 에폭의 것인지. 어느 것도 아니면 -1."""
-    case = _case()
+    case = _case(seed)
     best, _, _ = case.run(function)
     for epoch, state in enumerate(case.states):
         if all(name in best and observe.close(best[name], value) for name, value in state.items()):
@@ -354,14 +367,21 @@ def _kept(function: Train) -> tuple[_Case, int]:
     return case, -1
 
 
+def _keeps(function: Train, wanted: Callable[[list[float]], int]) -> bool:
+    """남긴 값이 늘 `wanted(손실)`번째 에폭의 것인가. 자료 하나로는 우연히 그 에폭일 수 있습니다."""
+    tried = [_kept(function, seed) for seed in SEEDS[:3]]
+    return all(epoch == wanted(case.losses) for case, epoch in tried)
+
+
 @exercise.diagnosis(
     "last_not_best",
     saw="남긴 값이 마지막 에폭의 것이에요.",
     why="오래 배우면 학습 자료를 외우기 시작해서 검증 손실이 다시 올라가요. 마지막이 가장 좋은 것은 아니에요.",
     next="지금까지 가장 낮은 손실을 기억해 두고, 그보다 낮을 때만 남기세요.",
+    goals=(keeps_best,),
 )
 def last_not_best(train_best: Train) -> bool:
-    return _kept(train_best)[1] == EPOCHS - 1
+    return _keeps(train_best, lambda losses: EPOCHS - 1)
 
 
 @exercise.diagnosis(
@@ -369,10 +389,10 @@ def last_not_best(train_best: Train) -> bool:
     saw="남긴 값이 검증 손실이 가장 높은 에폭의 것이에요.",
     why="손실은 낮을수록 좋아요. 정확도와는 반대예요.",
     next="부등호의 방향과 처음 값을 살펴보세요.",
+    goals=(keeps_best,),
 )
 def worst_kept(train_best: Train) -> bool:
-    case, epoch = _kept(train_best)
-    return epoch >= 0 and case.losses[epoch] == max(case.losses)
+    return _keeps(train_best, lambda losses: losses.index(max(losses)))
 
 
 @exercise.diagnosis(
@@ -380,26 +400,44 @@ def worst_kept(train_best: Train) -> bool:
     saw="남긴 값이 첫 에폭의 것이에요.",
     why="가장 낮은 손실을 새로 적어 두지 않거나 비교가 늘 거짓이면, 처음에 남긴 것이 끝까지 남아요.",
     next="손실이 더 낮을 때 기억해 둔 손실도 함께 바꾸는지 보세요.",
+    goals=(keeps_best,),
 )
 def first_kept(train_best: Train) -> bool:
-    return _kept(train_best)[1] == 0
+    return _keeps(train_best, lambda losses: 0)
 
 
 @exercise.diagnosis(
     "never_updated_lowest",
     saw="남긴 값은 {found}번째 에폭의 것이에요. 손실이 가장 낮은 에폭이 아니에요.",
-    why="바로 앞의 에폭과만 견주거나 기억해 둔 손실을 바꾸지 않으면, 가장 낮을 때가 아닌 값이 남아요.",
+    why="바로 앞의 에폭하고만 견주면, 가장 낮을 때가 아니라 마지막으로 낮아진 때의 값이 남아요.",
     next="무엇과 무엇을 견주는지, 더 낮을 때 무엇을 새로 적는지 보세요.",
+    goals=(keeps_best,),
 )
 def never_updated_lowest(train_best: Train) -> Any:
+    def last_fall(losses: list[float]) -> int:
+        return max(now for now in range(1, EPOCHS) if losses[now] < losses[now - 1])
+
+    return _keeps(train_best, last_fall) and {"found": _kept(train_best)[1] + 1}
+
+
+@exercise.diagnosis(
+    "not_lowest_kept",
+    saw="남긴 값은 {found}번째 에폭의 것이에요. 검증 손실은 {lowest}번째 에폭에서 가장 낮아요.",
+    why="남길지 말지를 정하는 것은 검증 손실이에요. 정확도나 학습 손실로 고르거나, 걷기 전의 값을 남기면 다른 에폭의 것이 남아요.",
+    next="무엇과 무엇을 견주는지, 그때 남기는 값이 언제의 것인지 보세요.",
+    goals=(keeps_best,),
+)
+def not_lowest_kept(train_best: Train) -> Any:
     case, epoch = _kept(train_best)
-    return epoch >= 0 and case.losses[epoch] != min(case.losses) and {"found": epoch + 1}
+    lowest = case.losses.index(min(case.losses))
+    return epoch >= 0 and epoch != lowest and {"found": epoch + 1, "lowest": lowest + 1}
 
 
 @exercise.diagnosis(
     "parameters_only",
     why="버퍼가 빠지면 BatchNorm의 통계나 표준화의 평균이 그때로 돌아가지 않아요.",
     next="`named_parameters()` 값이 아니라 `state_dict()` 값을 남기세요.",
+    goals=(keeps_best, best_is_complete),
 )
 def best_parameters_only(train_best: Train) -> bool:
     case = _moody(0.1)
@@ -409,9 +447,9 @@ def best_parameters_only(train_best: Train) -> bool:
 
 @exercise.diagnosis(
     "epochs_as_number",
-    why="`epochs` 인자는 수가 아니라 `range(60)`이나 진행 막대처럼 돌릴 수 있는 것이에요.",
+    why="`epochs` 인자는 `range(60)`이나 진행 막대처럼 `for`로 돌릴 수 있는 것이에요. 수가 아니고, 길이가 없을 수도 있어요.",
     next="`for _ in epochs:`로 바로 돌리세요.",
 )
 def epochs_as_number(error: BaseException | None) -> bool:
-    text = str(error)
-    return isinstance(error, TypeError) and ("as an integer" in text or "has no len()" in text)
+    found = re.search(r"'(range|range_iterator|list)' object cannot be interpreted|type 'range_iterator' has no len", str(error))
+    return isinstance(error, TypeError) and found is not None

@@ -89,7 +89,7 @@ def sizes(split_and_fit: Split) -> bool | str:
     return True
 
 
-@exercise.goal("모든 줄이 한쪽에 한 번씩, 제 `y` 텐서와 함께 들어가요")
+@exercise.goal("모든 줄이 한쪽에 한 번씩, 짝이 맞는 `y` 값과 함께 들어가요")
 def every_row_once(split_and_fit: Split) -> bool | str:
     for run in _runs(split_and_fit):
         train, test = run.numbers("x_train"), run.numbers("x_test")
@@ -100,6 +100,11 @@ def every_row_once(split_and_fit: Split) -> bool | str:
         for numbers, name in ((train, "y_train"), (test, "y_test")):
             if not observe.close(run.parts[name].double(), run.y[numbers].double()):
                 return f"`{name}` 값이 같은 줄의 `x` 텐서와 짝이 맞지 않아요."
+        for name, part in run.parts.items():
+            given = run.x if name.startswith("x") else run.y
+            if part.dtype != given.dtype:
+                kinds = [f"`{observe.dtype_name(one.dtype)}`" for one in (given, part)]
+                return f"{kinds[0]} dtype으로 넣은 값이 `{name}` 자리에서는 {kinds[1]}이에요. 받은 값 그대로여야 해요."
     return True
 
 
@@ -109,9 +114,16 @@ def shuffled(split_and_fit: Split) -> bool | str:
     for numbers, place in ((range(20), "첫"), (range(40, 60), "마지막")):
         if first == list(numbers):
             return f"60줄에서 시험 자료로 떼어 낸 것이 {place} 20줄 그대로예요."
+    if _in_a_row(first) and _in_a_row(other):
+        return f"시험 자료로 떼어 낸 20줄이 60줄 가운데 서로 잇닿은 줄이에요. 첫 줄의 번호는 {first[0]}이에요."
     if first != again:
         return "같은 `seed`로 두 번 불렀는데 시험 자료가 서로 달라요."
-    return first != other or "`seed` 값를 1에서 2로 바꾸었는데 시험 자료가 똑같아요."
+    return first != other or "`seed` 값을 1에서 2로 바꾸었는데 시험 자료가 똑같아요."
+
+
+def _in_a_row(numbers: list[int], rows: int = 60) -> bool:
+    """서로 잇닿은 줄인가. 마지막 줄과 첫 줄도 잇닿은 것으로 봅니다."""
+    return sum((number + 1) % rows not in numbers for number in set(numbers)) == 1
 
 
 @exercise.goal("통계가 학습 자료만의 것이에요")
@@ -127,6 +139,7 @@ def train_only(split_and_fit: Split) -> bool | str:
     "wrong_order",
     why="네 값의 차례가 달라요. `train_test_split` 함수는 `x`끼리, `y`끼리 돌려주지만 여기서는 학습끼리, 시험끼리예요.",
     next="`return` 줄의 차례를 살펴보세요.",
+    goals=(sizes,),
 )
 def wrong_order(split_and_fit: Split) -> bool:
     run = _runs(split_and_fit)[1]
@@ -138,6 +151,7 @@ def wrong_order(split_and_fit: Split) -> bool:
     "swapped_splits",
     why="`test_size` 값은 시험 자료의 줄 수예요. 학습 자료와 시험 자료가 서로 바뀌었어요.",
     next="섞은 번호를 자르는 두 줄을 살펴보세요.",
+    goals=(sizes,),
 )
 def swapped_splits(split_and_fit: Split) -> bool:
     run = _runs(split_and_fit)[1]
@@ -149,6 +163,7 @@ def swapped_splits(split_and_fit: Split) -> bool:
     saw="통계가 시험 자료까지 넣은 전체의 것과 같아요.",
     why="시험 자료는 처음 보는 자료를 대신해요. 그 값이 통계에 섞이면 정답지를 미리 본 셈이에요. 정확도로는 드러나지 않아요.",
     next="`fit` 메소드를 부르는 줄이 나누기보다 앞에 있는지, 무엇을 넣는지 보세요.",
+    goals=(train_only,),
 )
 def data_leak(split_and_fit: Split) -> bool:
     return all(run.fitted_to(run.x) for run in _runs(split_and_fit))
@@ -160,6 +175,7 @@ def data_leak(split_and_fit: Split) -> bool:
     why="`fit` 메소드는 부를 때마다 통계를 새로 담아요. 마지막에 넣은 것만 남아요. "
     "모델은 학습 자료의 눈금으로 배우니 시험도 같은 눈금으로 재야 해요.",
     next="`fit` 메소드를 몇 번, 무엇을 넣어 부르는지 세어 보세요.",
+    goals=(train_only,),
 )
 def test_statistics(split_and_fit: Split) -> bool:
     return all(run.fitted_to(run.parts["x_test"]) for run in _runs(split_and_fit))
@@ -170,6 +186,7 @@ def test_statistics(split_and_fit: Split) -> bool:
     saw="통계가 처음 값 그대로예요. 평균 0, 표준편차 1이에요.",
     why="`fit` 메소드를 부르지 않으면 표준화가 아무 일도 하지 않아요.",
     next="받은 `standardizer`의 `fit` 메소드를 부르는 줄이 있는지 보세요.",
+    goals=(train_only,),
 )
 def not_fitted(split_and_fit: Split) -> bool:
     run = _runs(split_and_fit)[1]
@@ -178,23 +195,28 @@ def not_fitted(split_and_fit: Split) -> bool:
 
 @exercise.diagnosis(
     "standardized_twice",
-    saw="돌려준 `x_train` 텐서가 이미 표준화한 값이에요.",
+    saw="돌려준 `{found}` 텐서가 이미 표준화한 값이에요.",
     why="표준화는 모델 안의 계층이 해요. 나눌 때 미리 해 두면 모델이 한 번 더 해서 두 번이 돼요.",
     next="고른 줄을 처음 값 그대로 돌려주세요.",
+    goals=(every_row_once,),
 )
-def standardized_twice(split_and_fit: Split) -> bool:
+def standardized_twice(split_and_fit: Split) -> Any:
     run = _runs(split_and_fit)[1]
-    part = run.parts["x_train"].double()
-    if not len(part):
-        return False
-    by_all = [bool((torch.cdist(part, scaled).min(1).values < 1e-2).all()) for scaled in scaled_by(run.x, run.x)]
-    return any(by_all) or bool(part.mean(0).abs().max() < 1e-3)
+    scaled = [*scaled_by(run.x, run.x), run.standardizer(run.x).double()]
+    for name in ("x_train", "x_test"):
+        part = run.parts[name].double()
+        if not len(part) or -1 not in run.numbers(name):
+            continue
+        if any(bool((torch.cdist(part, one).min(1).values < 1e-2).all()) for one in scaled) or part.mean(0).abs().max() < 1e-3:
+            return {"found": name}
+    return False
 
 
 @exercise.diagnosis(
     "pairs_broken",
     why="`x`, `y` 두 텐서를 따로 섞으면 줄마다 남의 정답을 갖게 돼요. 오류는 나지 않고, 모델은 아무것도 배우지 못해요.",
     next="번호를 한 번만 섞어서 `x`, `y` 두 텐서에 똑같이 쓰세요.",
+    goals=(every_row_once,),
 )
 def pairs_broken(split_and_fit: Split) -> bool:
     run = _runs(split_and_fit)[0]
@@ -207,6 +229,7 @@ def pairs_broken(split_and_fit: Split) -> bool:
     "overlapping_rows",
     why="학습한 줄로 시험하면 외운 것과 배운 것을 가릴 수 없어요.",
     next="섞은 번호를 한 번만 만들고, 겹치지 않게 둘로 자르세요.",
+    goals=(every_row_once,),
 )
 def overlapping_rows(split_and_fit: Split) -> bool:
     run = _runs(split_and_fit)[0]
@@ -217,20 +240,22 @@ def overlapping_rows(split_and_fit: Split) -> bool:
     "not_shuffled",
     why="와인 자료는 클래스의 차례로 놓여 있어요. 섞지 않고 자르면 시험 자료가 모두 한 클래스예요.",
     next="자르기 전에 번호를 섞으세요.",
+    goals=(shuffled,),
 )
 def not_shuffled(split_and_fit: Split) -> bool:
     test = sorted(_Run(split_and_fit, 60, 4, 20).numbers("x_test"))
-    return test in (list(range(20)), list(range(40, 60)))
+    return -1 not in test and _in_a_row(test)
 
 
 @exercise.diagnosis(
     "seed_ignored",
-    why="`seed` 값가 나누기를 정해야 내일 다시 불러도 같은 시험 자료예요. 그래야 두 모델을 같은 자료로 견줄 수 있어요.",
+    why="`seed` 값이 나누기를 정해야 내일 다시 불러도 같은 시험 자료예요. 그래야 두 모델을 같은 자료로 견줄 수 있어요.",
     next="`torch.Generator().manual_seed(seed)` 값을 섞는 함수에 넘겼는지 보세요.",
+    goals=(shuffled,),
 )
 def seed_ignored(split_and_fit: Split) -> bool:
     first, again, other = (_Run(split_and_fit, 60, 4, 20, seed).numbers("x_test") for seed in (1, 1, 2))
-    return first != again or first == other
+    return -1 not in first and (first != again or first == other)
 
 
 @exercise.diagnosis(
@@ -238,6 +263,7 @@ def seed_ignored(split_and_fit: Split) -> bool:
     saw="178줄에서 45줄을 뗄 때는 되는데 다른 크기에서는 되지 않아요.",
     why="코드에 적어 둔 수는 그 자료에서만 맞아요.",
     next="`len(x)`, `test_size` 두 값을 쓰세요.",
+    goals=(sizes,),
 )
 def split_hard_coded(split_and_fit: Split) -> bool:
     def works(rows: int, test_size: int) -> bool:

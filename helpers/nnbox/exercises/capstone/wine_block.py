@@ -10,7 +10,7 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ..identity._modules import diagnose_wiring, held_class
+from ..identity._modules import diagnose_wiring
 
 exercise = Exercise(
     "wine_block",
@@ -28,7 +28,8 @@ LINEARS = ("fc1.weight", "fc1.bias", "fc2.weight", "fc2.bias")
 
 
 def _block(factory: Any, width: int, p: float, training: bool = False) -> nn.Module:
-    return observe.train(observe.make(factory, width, p), training)
+    # 노트북처럼 처음부터 float64로 만든 계층도 받습니다.
+    return observe.train(observe.call(observe.make(factory, width, p).float), training)
 
 
 def _set(block: nn.Module, **values: torch.Tensor | float) -> None:
@@ -96,6 +97,16 @@ def drops(WineBlock: Any) -> bool | str:
             return f"`p={p}`인 블록이 학습 모드에서 은닉값의 {rate:.0%}를 껐어요."
         if _dropped(WineBlock, p, training=False):
             return "평가 모드인데 은닉값이 꺼졌어요."
+        first, second = _hidden(WineBlock, p)
+        if p and bool((first == first[0]).all()):
+            return f"`p={p}`인 블록이 모든 줄에서 같은 자리를 껐어요. 값마다 따로 꺼져야 해요."
+        if p and bool((first == first[:, :1]).all()):
+            return f"`p={p}`인 블록이 한 줄을 통째로 끄거나 통째로 남겼어요. 값마다 따로 꺼져야 해요."
+        if p and observe.same(first, second):
+            return f"`p={p}`인 블록이 부를 때마다 같은 자리를 껐어요."
+        if not observe.close(first[first != 0].mean(), torch.tensor(1 / (1 - p))):
+            left = first[first != 0].mean().item()
+            return f"`p={p}`인 블록의 은닉값이 1이었는데, 꺼지지 않고 남은 값이 {left:.3g}예요. `dropout`에서는 {1 / (1 - p):.3g}예요."
     return _drops_between(WineBlock) or "학습 모드에서 `fc1`, `fc2` 두 계층의 사이가 아닌 곳도 꺼져요."
 
 
@@ -107,11 +118,16 @@ def _drops_between(factory: Any) -> bool:
 
 
 def _dropped(factory: Any, p: float, training: bool = True) -> float:
-    """`fc1` 다음의 값이 0이 된 비율. 은닉값이 모두 1이 되고 그대로 나오도록 가중치를 정해 놓고 봅니다."""
+    """`fc1` 다음의 값이 0이 된 비율."""
+    return (_hidden(factory, p, training)[0] == 0).double().mean().item()
+
+
+def _hidden(factory: Any, p: float, training: bool = True) -> list[torch.Tensor]:
+    """한 블록을 두 번 불러 얻은 `fc2`가 받는 값. 은닉값이 모두 1이 되고 그대로 나오도록 가중치를 정해 놓고 봅니다."""
     width = 40
     block = _block(factory, width, p, training)
     _set(block, fc1_weight=0.0, fc1_bias=1.0, fc2_weight=torch.eye(width), fc2_bias=0.0)
-    return (observe.tensor_from(block, torch.zeros(200, width)) == 0).double().mean().item()
+    return [observe.tensor_from(block, torch.zeros(200, width)).detach() for _ in range(2)]
 
 
 @exercise.goal("키가 `p`에 따라 달라지지 않아요")
@@ -130,7 +146,10 @@ def learns(WineBlock: Any) -> bool | str:
             return f"`p={p}`일 때 입력이 받은 변화도가 식의 것과 달라요."
         block = observe.call(_block(WineBlock, 8, p).double)
         x = torch.randn(4, 8, dtype=torch.float64)
-        if not observe.close(observe.tensor_from(block, x), _formula(block, x)):
+        output = observe.tensor_from(block, x)
+        if output.dtype != torch.float64:
+            return f"float64 입력의 결과가 `{observe.dtype_name(output.dtype)}`예요."
+        if not observe.close(output, _formula(block, x), 1e-9):
             return "`.double()` 메소드를 부른 뒤의 값이 식과 달라요."
     return True
 
@@ -157,9 +176,11 @@ def _equals(factory: Any, formula: Callable[[nn.Module, torch.Tensor], torch.Ten
     why="`F.dropout`의 `training` 인자는 기본값이 `True`예요. "
     "`nn.Dropout` 클래스를 `forward`에서 새로 만들어도 늘 학습 모드예요.",
     next="드롭아웃을 `__init__`에서 `self`에 담아 두세요.",
+    goals=(value, drops),
 )
 def dropout_in_eval(WineBlock: Any) -> bool:
-    return _dropped(WineBlock, 0.5, training=False) > 0.1 and _dropped(WineBlock, 0, training=False) == 0
+    first, second = _hidden(WineBlock, 0.5, training=False)
+    return _dropped(WineBlock, 0.5, training=False) > 0.1 and not observe.same(first, second)
 
 
 @exercise.diagnosis(
@@ -167,6 +188,7 @@ def dropout_in_eval(WineBlock: Any) -> bool:
     saw="`p=0.5`인데 학습 모드에서도 아무것도 꺼지지 않아요.",
     why="`nn.Identity` 클래스는 `p` 인자를 받아도 무시해요. 드롭아웃을 만들기만 하고 부르지 않아도 아무 일이 일어나지 않아요.",
     next="`p` 값이 있을 때 무엇을 담는지, `forward`에서 그것을 부르는지 보세요.",
+    goals=(drops,),
 )
 def dropout_missing(WineBlock: Any) -> bool:
     block, x = _block(WineBlock, 40, 0.5, True), torch.randn(8, 40)
@@ -174,9 +196,37 @@ def dropout_missing(WineBlock: Any) -> bool:
 
 
 @exercise.diagnosis(
+    "mask_made_once",
+    saw="`p=0.5`인 블록을 학습 모드에서 두 번 불렀는데, 꺼진 자리가 똑같아요.",
+    why="끌 자리를 `__init__`에서 한 번만 정하거나 늘 같은 `manual_seed`로 뽑으면 언제나 같은 값이 꺼져요. "
+    "그 값들은 배우지 못하고, 나머지는 꺼져 볼 일이 없어요.",
+    next="끌 자리를 `forward`에서 부를 때마다 새로 뽑거나 `nn.Dropout` 계층에 맡기세요.",
+    goals=(drops,),
+)
+def mask_made_once(WineBlock: Any) -> bool:
+    first, second = _hidden(WineBlock, 0.5)
+    return bool((first == 0).any()) and observe.same(first, second)
+
+
+@exercise.diagnosis(
+    "dropout_unscaled",
+    saw="`p=0.5`인 블록이 은닉값의 절반을 끄고, 남은 절반은 그대로 두었어요.",
+    why="끄기만 하면 `fc2` 계층이 받는 값의 합이 학습할 때만 작아져요. "
+    "`nn.Dropout` 계층은 남은 값을 `1 - p`로 나누어 키워서 평가 모드와 평균을 맞춰요.",
+    next="남은 값을 `1 - p`로 나누거나 `nn.Dropout` 계층에 맡기세요.",
+    goals=(drops,),
+)
+def dropout_unscaled(WineBlock: Any) -> bool:
+    hidden = _hidden(WineBlock, 0.5)[0]
+    rate = (hidden == 0).double().mean().item()
+    return abs(rate - 0.5) < 0.05 and bool(((hidden == 0) | (hidden == 1)).all())
+
+
+@exercise.diagnosis(
     "keep_probability",
     why="`nn.Dropout(p)`의 `p` 인자는 남길 확률이 아니라 끌 확률이에요.",
     next="`1 - p`로 바꾸는 곳이 있는지 살펴보세요.",
+    goals=(drops,),
 )
 def keep_probability(WineBlock: Any) -> bool:
     return abs(_dropped(WineBlock, 0.3) - 0.7) < 0.05
@@ -187,15 +237,17 @@ def keep_probability(WineBlock: Any) -> bool:
     saw="`p` 자리에 0.3을 주었는데 은닉값의 절반이 꺼졌어요.",
     why="받은 `p` 인자가 아니라 코드에 적어 둔 수를 쓰고 있어요.",
     next="`nn.Dropout`에 `p` 인자를 그대로 넘기세요.",
+    goals=(drops,),
 )
 def p_hard_coded(WineBlock: Any) -> bool:
-    return abs(_dropped(WineBlock, 0.3) - 0.5) < 0.05 and abs(_dropped(WineBlock, 0.5) - 0.5) < 0.05
+    return all(abs(_dropped(WineBlock, p) - 0.5) < 0.05 for p in (0.3, 0.5, 0.3, 0.5))
 
 
 @exercise.diagnosis(
     "layer_dropped",
     why="`p`에 따라 계층이 있다가 없어지면 그 뒤의 이름이 달라져요. 저장한 파일을 `p` 값이 다른 모델에 불러올 수 없어요.",
     next="자리를 비우지 말고, 아무것도 하지 않는 계층을 두세요.",
+    goals=(same_keys,),
 )
 def layer_dropped(WineBlock: Any) -> bool:
     return same_keys(WineBlock) is not True
@@ -204,8 +256,9 @@ def layer_dropped(WineBlock: Any) -> bool:
 @exercise.diagnosis(
     "relu_before_add",
     saw="`relu` 연산을 먼저 하고 `x` 값을 더한 값과 같아요.",
-    why="마지막 `relu` 연산는 더한 다음이에요. 먼저 하면 블록이 `x` 값을 줄이는 일을 할 수 없어요.",
+    why="마지막 `relu` 연산은 더한 다음이에요. 먼저 하면 블록이 `x` 값을 줄이는 일을 할 수 없어요.",
     next="`+` 연산과 마지막 `relu` 가운데 무엇이 먼저인지 살펴보세요.",
+    goals=(value,),
 )
 def relu_before_add(WineBlock: Any) -> bool:
     return _equals(WineBlock, lambda block, x: _formula(block, x, shortcut=False) + x)
@@ -213,9 +266,10 @@ def relu_before_add(WineBlock: Any) -> bool:
 
 @exercise.diagnosis(
     "activation_missing",
-    saw="{found} `relu` 연산가 빠진 값과 같아요.",
-    why="식에는 `relu` 연산가 두 번 있어요. `fc1` 다음에 한 번, 더한 다음에 한 번이에요.",
-    next="`forward`에서 `relu` 연산를 몇 번 부르는지 세어 보세요.",
+    saw="{found} `relu` 연산이 빠진 값과 같아요.",
+    why="식에는 `relu` 연산이 두 번 있어요. `fc1` 다음에 한 번, 더한 다음에 한 번이에요.",
+    next="`forward`에서 `relu` 연산을 몇 번 부르는지 세어 보세요.",
+    goals=(value,),
 )
 def block_activation_missing(WineBlock: Any) -> Any:
     if _equals(WineBlock, lambda block, x: _formula(block, x, outer=False)):
@@ -228,6 +282,7 @@ def block_activation_missing(WineBlock: Any) -> Any:
     saw="`x` 값을 더하지 않은 값과 같아요.",
     why="지름길이 없으면 블록을 여럿 쌓았을 때 처음 값이 건너갈 길이 없어요.",
     next="`fc2`의 결과에 `x` 값을 더하는지 살펴보세요.",
+    goals=(value,),
 )
 def shortcut_unused(WineBlock: Any) -> bool:
     return _equals(WineBlock, lambda block, x: _formula(block, x, shortcut=False))
@@ -236,11 +291,13 @@ def shortcut_unused(WineBlock: Any) -> bool:
 @exercise.diagnosis(
     "dropout_misplaced",
     saw="평가 모드에서는 식과 같은데, 학습 모드에서는 `fc1`, `fc2` 두 계층의 사이가 아닌 곳이 꺼져요.",
-    why="드롭아웃이 지름길이나 블록의 끝에 있으면 건너온 값까지 지워요. 블록이 모두 꺼져도 `x` 값은 지나가야 해요.",
+    why="드롭아웃이 끄는 것은 `fc1` 다음의 값뿐이에요. 지름길이나 블록의 끝에 있으면 건너온 `x` 값까지 지우고, "
+    "`fc2` 다음에 있으면 블록이 더할 값을 지워요.",
     next="드롭아웃을 부르는 줄이 `fc1`, `fc2` 두 계층의 사이에 있는지 보세요.",
+    goals=(zeroed, drops),
 )
 def dropout_misplaced(WineBlock: Any) -> bool:
-    return shapes(WineBlock) is True and value(WineBlock) is True and not _drops_between(WineBlock)
+    return value(WineBlock) is True and not _drops_between(WineBlock)
 
 
 @exercise.diagnosis(
@@ -248,6 +305,7 @@ def dropout_misplaced(WineBlock: Any) -> bool:
     saw="`fc1`, `fc2` 두 이름에 같은 계층이 담겨 있어요.",
     why="같은 계층을 두 번 쓰면 가중치도 하나예요. 한쪽이 배우면 다른 쪽도 따라 바뀌어요.",
     next="계층마다 `nn.Linear(...)` 인스턴스를 따로 만드세요.",
+    goals=(shapes,),
 )
 def shared_layer(WineBlock: Any) -> bool:
     block = _block(WineBlock, 6, 0.5)
@@ -260,12 +318,22 @@ def shared_layer(WineBlock: Any) -> bool:
     why="클래스에 텐서를 넣어 부르면 계산하는 것이 아니라 새 인스턴스를 만들어요. 클래스는 계층으로 등록되지도 않아요.",
     next="클래스 이름 뒤에 괄호를 붙여 인스턴스를 담아 보세요.",
 )
-def slot_is_class(WineBlock: Any) -> Any:
-    found = [held_class(_block(WineBlock, 4, p)) for p in (0, 0.5)]
-    return any(found) and {"found": next(filter(None, found))}
+def slot_is_class(WineBlock: Any, error: BaseException | None) -> Any:
+    for p in (0, 0.5):
+        for name, held in observe.attributes(_block(WineBlock, 4, p)).items():
+            if observe.is_class(held) and f"must be Tensor, not {held.__name__}" in str(error):
+                return {"found": name}
+    return False
 
 
-diagnose_wiring(exercise, "WineBlock", lambda cls: cls(6, 0.5), lambda: torch.randn(4, 6))
+diagnose_wiring(
+    exercise,
+    "WineBlock",
+    lambda cls: cls(6, 0.5),
+    lambda: torch.randn(4, 6),
+    registering=(shapes,),
+    learning=(learns,),
+)
 
 
 @exercise.diagnosis(
@@ -274,6 +342,7 @@ diagnose_wiring(exercise, "WineBlock", lambda cls: cls(6, 0.5), lambda: torch.ra
     why="`.data`, `.detach()`, `torch.no_grad()` 코드를 지나면 연산 그래프가 끊겨요. "
     "길이 둘이면 한쪽만 끊겨도 변화도가 달라져요.",
     next="`fc2`로 가는 길과 지름길에서 그래프를 끊는 줄을 찾아보세요.",
+    goals=(learns,),
 )
 def gradient_differs(WineBlock: Any) -> bool:
     return value(WineBlock) is True and not _whole_gradient(WineBlock, 0.5)

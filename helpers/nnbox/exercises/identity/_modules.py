@@ -6,7 +6,6 @@ import contextlib
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
-from unittest import mock
 
 import torch
 from torch import nn
@@ -14,7 +13,8 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise
 from ...observe import LearnerRaised, Unmet
-from ..common import Example, Make, diagnose_module
+from ..diagnoses import Example, Make, diagnose_module
+from ..probes import cut_from_graph, emptied_by_init, plain_tensors, recorded, weights_as_buffers
 
 
 def built(function: Callable[..., Any], *args: Any, **kwargs: Any) -> nn.Module:
@@ -40,15 +40,7 @@ def returned(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
             "채점할 때 인자를 바꿔 가며 여러 번 불러요. 그러려면 모델을 만드는 함수가 있어야 해요.",
             "`def`로 함수를 만들고, 그 안에서 모델을 만들어 돌려주세요.",
         )
-    value = observe.call(function, *args, **kwargs)
-    if value is None:
-        raise Unmet(
-            "missing_return",
-            f"`{observe.name_of(function)}` 호출이 `None` 값을 돌려주었어요.",
-            "`return` 문을 만나지 못하고 끝난 함수는 `None` 값을 돌려줘요.",
-            "어느 갈래로 가도 `return`에 이르는지 살펴보세요.",
-        )
-    return value
+    return observe.returned(function, *args, **kwargs)
 
 
 def returned_module(name: str, value: Any) -> nn.Module:
@@ -99,10 +91,10 @@ def result_of(module: nn.Module, *inputs: torch.Tensor) -> torch.Tensor:
     try:
         return observe.tensor_from(module, *inputs)
     except Unmet as unmet:
-        found = held_class(module) if unmet.label == "wrong_type" else None
-        if found is None:
+        found = held_classes(module) if unmet.label == "wrong_type" else []
+        if not found:
             raise
-        raise Unmet("class_not_instance", f"`{found}` 속성이 인스턴스가 아니라 클래스예요.", *_CLASS_ADVICE) from None
+        raise Unmet("class_not_instance", f"`{found[0][0]}` 속성이 인스턴스가 아니라 클래스예요.", *_CLASS_ADVICE) from None
 
 
 _CLASS_ADVICE = (
@@ -111,13 +103,10 @@ _CLASS_ADVICE = (
 )
 
 
-def held_class(module: nn.Module) -> str | None:
-    """Module의 클래스를 담은 속성의 이름."""
-    for one in observe.modules(module).values():
-        for name, value in observe.attributes(one).items():
-            if isinstance(value, type) and issubclass(value, nn.Module):
-                return name
-    return None
+def held_classes(module: nn.Module) -> list[tuple[str, type]]:
+    """속성에 담긴 Module의 클래스: (속성의 이름, 클래스)."""
+    held = (item for one in observe.modules(module).values() for item in observe.attributes(one).items())
+    return [(name, value) for name, value in held if isinstance(value, type) and issubclass(value, nn.Module)]
 
 
 def slots(module: nn.Module, prefix: str = "", above: tuple[int, ...] = ()) -> Iterator[tuple[str, Any]]:
@@ -137,6 +126,22 @@ def usable(module: nn.Module) -> nn.Module:
     return module
 
 
+def refuse_shared(name: str, first: nn.Module, second: nn.Module) -> None:
+    """`name`을 두 번 불러 받은 두 모듈이 매개변수를 나누어 가지면 거절합니다.
+
+    Raises:
+        Unmet: 함께 가진 매개변수가 있을 때(`shared_layer`).
+    """
+    theirs = {id(one) for one in observe.parameters(second).values()}
+    if both := [key for key, one in observe.parameters(first).items() if id(one) in theirs]:
+        raise Unmet(
+            "shared_layer",
+            f"`{name}` 호출을 두 번 했더니, 받은 두 모듈이 `{both[0]}` 매개변수 하나를 함께 갖고 있어요.",
+            "한 번 만든 계층을 담아 두고 다시 쓰면 가중치도 하나예요. 한쪽을 학습하면 다른 쪽의 값도 바뀌어요.",
+            "부를 때마다 계층을 새로 만드는지, 바깥에 담아 둔 것을 꺼내 쓰는지 살펴보세요.",
+        )
+
+
 CHANGED = {
     "module": "{place} 자리의 계층이 다른 것으로 바뀌었어요.",
     "mode": "{place} 모듈의 `training` 값이 바뀌었어요.",
@@ -150,37 +155,9 @@ CHANGED = {
 
 
 def change_seen(model: nn.Module, change: tuple[str, str]) -> str:
-    """`common.differences`의 하나를 한국어 문장으로."""
+    """`differences`가 찾은 하나를 한국어 문장으로."""
     what, name = change
     return CHANGED[what].format(place=f"`{type(model).__name__}` 모델의 `{name or 'model'}`")
-
-
-def made_while_calling(module: nn.Module, x: torch.Tensor) -> list[nn.Module]:
-    """`module(x)`를 부르는 동안 새로 만들어진 모듈."""
-    found: list[nn.Module] = []
-    start = nn.Module.__init__
-
-    def recording(made: nn.Module, *args: Any, **kwargs: Any) -> None:
-        found.append(made)
-        start(made, *args, **kwargs)
-
-    with mock.patch.object(nn.Module, "__init__", recording):
-        observe.tensor_from(module, x)
-    return found
-
-
-@contextlib.contextmanager
-def recorded_identities() -> Iterator[list[tuple[Any, ...]]]:
-    """블록 안에서 만든 `nn.Identity`마다 자리로 받은 인자."""
-    found: list[tuple[Any, ...]] = []
-    start = nn.Identity.__init__
-
-    def recording(layer: nn.Module, *args: Any, **kwargs: Any) -> None:
-        found.append(args)
-        start(layer, *args, **kwargs)
-
-    with mock.patch.object(nn.Identity, "__init__", recording):
-        yield found
 
 
 def plain_sequential_instead_of(model: nn.Module, made: Any) -> bool:
@@ -188,40 +165,34 @@ def plain_sequential_instead_of(model: nn.Module, made: Any) -> bool:
     return type(made) is nn.Sequential and type(model) is not nn.Sequential
 
 
-def cut_from_graph(module: nn.Module, x: torch.Tensor) -> str | None:
-    """결과를 바꾸는데도 변화도가 닿지 않는 것의 이름. 입력이면 `x`."""
-    observe.train(module, False)
-    x = x.clone().requires_grad_()
-    output = observe.tensor_from(module, x)
-    sources = {"x": x, **{name: one for name, one in observe.parameters(module).items() if one.requires_grad}}
-    if output.requires_grad:
-        observe.backward(output)
-    for name, source in sources.items():
-        if source.grad is not None:
-            continue
-        with torch.no_grad():
-            source += torch.randn_like(source)
-            changed = observe.tensor_from(module, x)
-        if not observe.close(changed, output):
-            return name
-    return None
-
-
-def diagnose_wiring(exercise: Exercise, name: str, make: Make, example: Example, skip: tuple[str, ...] = ()) -> None:
-    """`common.diagnose_module`에 더해, 계층을 담고 잇다가 하는 실수를 봅니다.
+def diagnose_wiring(
+    exercise: Exercise,
+    name: str,
+    make: Make,
+    example: Example,
+    *,
+    registering: tuple[Callable[..., Any], ...],
+    learning: tuple[Callable[..., Any], ...],
+    inside: tuple[Callable[..., Any], ...] = (),
+    skip: tuple[str, ...] = (),
+) -> None:
+    """`diagnose_module`에 더해, 계층을 담고 잇다가 하는 실수를 봅니다.
 
     Args:
         exercise: 연습.
         name: 학습자가 정의하는 함수나 클래스의 이름.
         make: 그 함수나 클래스를 받아 모듈을 만드는 함수.
         example: 모듈에 넣을 입력을 만드는 함수.
+        registering: 매개변수가 등록되었는지 보는 목표. 등록되지 않은 텐서는 이 목표에서만 까닭이 됩니다.
+        learning: 학습을 보는 목표. 얼린 매개변수와 끊긴 그래프는 이 목표에서만 까닭이 됩니다.
+        inside: 계층이 안에 있는지 보는 목표. `forward`에서 만든 계층은 `registering`과 이 목표에서만 까닭이 됩니다.
         skip: 이 연습에서는 실수가 아니어서 더하지 않을 이름표.
     """
 
-    def add(label: str, why: str, next: str, saw: str = "") -> Callable[..., Any]:
+    def add(label: str, why: str, next: str, saw: str = "", goals: tuple[Callable[..., Any], ...] = ()) -> Callable[..., Any]:
         if label in skip:
             return lambda test: test
-        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next)(
+        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next, goals=goals)(
             lambda error, **answers: test(answers[name], error)
         )
 
@@ -231,85 +202,89 @@ def diagnose_wiring(exercise: Exercise, name: str, make: Make, example: Example,
         if refused := re.search(text, str(error)):
             return {"found": f"계층으로 담으려던 `{refused[1].rpartition('.')[2]}` 값은"}
         module = observe.call(make, answer)
-        found = held_class(module)
-        with contextlib.suppress(LearnerRaised, Unmet):
-            # 클래스를 담아 두었다가 제대로 불러 쓰는 코드도 있습니다.
-            observe.tensor_from(module, example())
-            return False
-        return found and {"found": f"`{found}` 속성이"}
+        for found, cls in held_classes(module):
+            # 클래스를 담아 두었다가 제대로 불러 쓰는 코드도 있어서, 텐서를 넣어 불렀는지 봅니다.
+            with recorded(cls) as made, contextlib.suppress(LearnerRaised, Unmet):
+                observe.tensor_from(module, example())
+            if any(observe.is_a(given, torch.Tensor) for one in made for given in one.args):
+                return {"found": f"`{found}` 속성이"}
+        return False
 
     @add(
         "super_init_late",
         saw="`super().__init__()` 호출보다 먼저 `{found}` 계층이 담겨 있었어요.",
         why="`nn.Module`의 초기화는 계층을 담을 자리를 새로 만들어요. 그래서 먼저 담은 것은 사라지거나, 아예 담기지 않아요.",
-        next="`super().__init__()` 호출은 `__init__`의 첫 줄에서 한 번만 부르세요.",
+        next="`super().__init__()` 줄은 `__init__`의 첫 줄에 하나만 두세요.",
     )
     def super_init_late(answer: Any, error: BaseException | None) -> Any:
-        lost: list[str] = []
-        start, assign = nn.Module.__init__, nn.Module.__setattr__
-
-        def starting(module: nn.Module, *args: Any, **kwargs: Any) -> None:
-            lost.extend(vars(module).get("_modules", ()))
-            start(module, *args, **kwargs)
-
-        def assigning(module: nn.Module, key: str, value: Any) -> None:
-            # 초기화가 늦어도 여기까지는 담기게 두어야, 나중에 부르는지를 볼 수 있습니다.
-            if "_modules" not in vars(module):
-                start(module)
-            assign(module, key, value)
-
-        patched = mock.patch.multiple(nn.Module, __init__=starting, __setattr__=assigning)
-        try:
-            with patched:
-                observe.call(make, answer)
-        except LearnerRaised:
-            pass
-        return lost and {"found": lost[0]}
+        found = emptied_by_init(lambda: make(answer))
+        return found and {"found": found[0]}
 
     @add(
         "parameter_then_op",
         saw="`{found}` 값은 매개변수가 아니라 계산의 결과로 나온 텐서예요.",
         why="`nn.Parameter(...)`로 감싼 뒤에 계산하면, 담기는 것은 매개변수가 아니라 그 결과예요. 그래서 등록되지 않아요.",
         next="계산을 먼저 끝내고, 마지막에 `nn.Parameter(...)`로 감싸 보세요.",
+        goals=registering,
     )
     def parameter_then_op(answer: Any, error: BaseException | None) -> Any:
-        found = _plain_tensors(observe.make(make, answer), leaf=False)
-        return found and {"found": found[0]}
+        found = [key for key, one in plain_tensors(observe.make(make, answer)).items() if not one.is_leaf]
+        return found and error is None and {"found": found[0]}
 
     @add(
         "plain_tensor_not_parameter",
         saw="`{found}` 값은 보통 텐서예요. `named_parameters()`에 없어요.",
         why="보통 텐서는 `requires_grad=True`여도 등록되지 않아요. 저장되지도, 옵티마이저에 넘어가지도 않아요.",
         next="학습할 값은 `nn.Parameter(...)`로 감싸거나 `nn.Linear`에 맡기세요.",
+        goals=registering,
     )
     def plain_tensor_not_parameter(answer: Any, error: BaseException | None) -> Any:
-        found = _plain_tensors(observe.make(make, answer), leaf=True)
-        return found and {"found": found[0]}
+        first, second = (plain_tensors(observe.make(make, answer)) for _ in range(2))
+        # 늘 같은 값으로 시작하는 텐서는 학습할 값이 아니라 상수일 수 있습니다.
+        found = [
+            key
+            for key, one in first.items()
+            if one.is_floating_point() and (one.requires_grad or key in second and not observe.same(one, second[key]))
+        ]
+        return found and error is None and {"found": found[0]}
 
     @add(
         "buffer_not_parameter",
-        saw="`{found}` 값은 버퍼예요. `named_parameters()`에 없어요.",
+        saw="`{found}` 값은 무작위로 시작하는 버퍼예요. `named_parameters()`에 없어요.",
         why="버퍼는 저장되고 함께 옮겨지지만 학습되지는 않아요.",
         next="학습할 값은 `nn.Parameter(...)`로 감싸거나 `nn.Linear`에 맡기세요.",
+        goals=registering,
     )
     def buffer_not_parameter(answer: Any, error: BaseException | None) -> Any:
-        for one in observe.modules(observe.make(make, answer)).values():
-            if not type(one).__module__.startswith("torch.") and one._buffers:
-                return {"found": next(iter(one._buffers))}
-        return False
+        found = weights_as_buffers(lambda: observe.make(make, answer), example())
+        return found and error is None and {"found": found[0]}
 
     @add(
         "layer_made_in_forward",
         saw="부르는 동안 `{found}` 계층을 새로 만들었어요.",
         why="`forward`에서 만든 계층은 부를 때마다 새 가중치로 시작해요. 등록되지 않아서 배운 것도 남지 않아요.",
         next="계층은 `__init__`에서 한 번만 만들고, `forward`에서는 쓰기만 하세요.",
+        goals=(*inside, *registering),
     )
     def layer_made_in_forward(answer: Any, error: BaseException | None) -> Any:
-        made = made_while_calling(observe.make(make, answer), example())
-        learning = [type(one).__name__ for one in made if observe.parameters(one)]
+        module, x = observe.make(make, answer), example()
+        with recorded(nn.Module) as made:
+            observe.tensor_from(module, x)
+        learning = [type(one.instance).__name__ for one in made if observe.parameters(one.instance)]
         return learning and {"found": learning[0]}
 
-    diagnose_module(exercise, name, make, example, skip)
+    diagnose_module(exercise, name, make, example, (*skip, "frozen", "layer_made_in_forward"))
+
+    @add(
+        "frozen",
+        saw="`{found}` 매개변수의 `requires_grad` 값이 `False`예요.",
+        why="`requires_grad` 값이 꺼진 매개변수는 변화도를 받지 않아서 값이 그대로 남아요.",
+        next="`requires_grad=False`나 `requires_grad_(False)` 호출이 있는 줄을 찾아보세요.",
+        goals=learning,
+    )
+    def frozen(answer: Any, error: BaseException | None) -> Any:
+        found = [key for key, one in observe.parameters(observe.make(make, answer)).items() if not one.requires_grad]
+        return found and {"found": found[0]}
 
     @add(
         "breaks_graph",
@@ -317,16 +292,8 @@ def diagnose_wiring(exercise: Exercise, name: str, make: Make, example: Example,
         why="`.data`, `.detach()`, `torch.no_grad()` 블록을 지나면 연산 그래프가 끊겨요. "
         "값은 흘러도 변화도는 거슬러 오지 못해요.",
         next="결과가 나오는 길에서 그래프를 끊는 줄을 찾아보세요.",
+        goals=learning,
     )
     def breaks_graph(answer: Any, error: BaseException | None) -> Any:
         found = cut_from_graph(observe.make(make, answer), example())
         return found and {"found": found}
-
-
-def _plain_tensors(module: nn.Module, leaf: bool) -> list[str]:
-    return [
-        name
-        for one in observe.modules(module).values()
-        for name, value in observe.attributes(one).items()
-        if isinstance(value, torch.Tensor) and value.is_leaf == leaf
-    ]

@@ -9,19 +9,31 @@ import torch.nn.functional as F
 from torch import nn
 
 
+class Gate(nn.Module):
+    """안쪽에도 `fc`라는 이름이 있는, 몸통의 일부."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.fc = nn.Linear(width, width)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x * torch.sigmoid(self.fc(x))
+
+
 class Pictures(nn.Module):
-    """`forward`가 자식 사이에서 활성화 함수와 평균을 계산합니다."""
+    """`forward`가 자식 사이에서 활성화 함수와 평균을 계산하고, 머리가 아닌 `fc`가 안쪽에 하나 더 있습니다."""
 
     def __init__(self, width: int, classes: int) -> None:
         super().__init__()
         self.conv = nn.Conv2d(1, width, 3)
         self.norm = nn.BatchNorm2d(width)
+        self.gate = Gate(width)
         self.drop = nn.Dropout(0.5)
         self.fc = nn.Linear(width, classes)
 
     def forward(self, images: torch.Tensor) -> torch.Tensor:
         x = F.relu(self.norm(self.conv(images))).mean((2, 3))
-        return self.fc(self.drop(x))
+        return self.fc(self.drop(self.gate(x)))
 
     def example(self) -> torch.Tensor:
         return torch.randn(6, 1, 5, 5)

@@ -11,9 +11,9 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
-from ..common import differences, items_of, photograph
+from ..probes import differences, items_of, photograph
 from ._modules import built, change_seen, diagnose_wiring, plain_sequential_instead_of, result_of, slots, usable
-from ._pretrained import Named, Table, pretrained
+from ._pretrained import Named, Pictures, Table, pretrained
 
 Convert = Callable[..., Any]
 
@@ -68,7 +68,7 @@ def gives_features(to_feature_extractor: Convert) -> bool | str:
                 if output.shape != expected.shape:
                     return (
                         f"{_name(model)}의 결과의 shape은 {tuple(output.shape)}, "
-                        f"`fc` 계층이 받던 값의 shape은 {tuple(expected.shape)} 꼴이에요."
+                        f"`fc` 계층이 받던 값의 shape은 {tuple(expected.shape)}예요."
                     )
                 if not observe.close(output, expected):
                     return f"{_name(model)}의 결과가 `fc` 계층이 받던 값과 shape은 같고 값이 달라요."
@@ -124,7 +124,11 @@ def flows_and_moves(to_feature_extractor: Convert) -> bool | str:
             return f"{_name(model)}의 입력까지 변화도가 오지 않았어요."
         moved = observe.call(extractor.double)
         expected = _features(observe.copy(model).double(), x.detach().double())
-        if not observe.close(result_of(moved, x.detach().double()), expected):
+        output = result_of(moved, x.detach().double())
+        if output.dtype != expected.dtype:
+            dtype = observe.dtype_name(output.dtype)
+            return f"{_name(model)}을 `.double()`로 옮겼는데, 결과의 dtype은 {dtype} 그대로예요."
+        if not observe.close(output, expected):
             return f"{_name(model)}의 몸통이 `.double()`로 함께 옮겨지지 않았어요."
     return True
 
@@ -136,6 +140,7 @@ def flows_and_moves(to_feature_extractor: Convert) -> bool | str:
     "`forward` 메소드가 그 사이에서 하던 일, 곧 활성화 함수나 평균, 펼치기는 사라져요. "
     "자식의 차례도 `forward`의 차례와 다를 수 있어요.",
     next="`forward` 메소드를 살리려면 모델을 그대로 두고 `fc` 자리만 바꿔 보세요.",
+    goals=(gives_features,),
 )
 def children_cut(to_feature_extractor: Convert) -> bool:
     model = Table(12, 3)
@@ -152,14 +157,15 @@ def _heads(to_feature_extractor: Convert) -> tuple[nn.Module, list[Any]]:
 @exercise.diagnosis(
     "head_deleted",
     saw="`fc` 자리가 {found}. 그런데 `forward` 메소드는 여전히 `self.fc` 계층을 불러요.",
-    why="계층을 지워도 `forward`의 코드는 그대로예요. `None` 값은 부를 수 없어요.",
+    why="계층을 지워도 `forward`의 코드는 그대로예요. {why}",
     next="지우지 말고, 불러도 아무 일을 하지 않는 계층으로 갈아 끼우세요.",
+    goals=(gives_features,),
 )
 def head_deleted(to_feature_extractor: Convert) -> Any:
     body, head = _heads(to_feature_extractor)
     if not head:
-        return "fc" not in vars(body) and {"found": "없어졌어요"}
-    return head[0] is None and {"found": "`None`이에요"}
+        return "fc" not in vars(body) and {"found": "없어졌어요", "why": "없는 이름을 부르면 오류가 나요."}
+    return head[0] is None and {"found": "`None`이에요", "why": "`None` 값은 부를 수 없어요."}
 
 
 @exercise.diagnosis(
@@ -168,11 +174,25 @@ def head_deleted(to_feature_extractor: Convert) -> Any:
     why="없던 이름에 담으면 갈아 끼우는 것이 아니라 새 자식이 하나 더 생겨요. "
     "`forward` 메소드는 그 이름을 부르지 않아요. 오류도 나지 않아요.",
     next="`forward`의 마지막 줄이 부르는 이름이 무엇인지 보세요.",
+    goals=(gives_features,),
 )
 def wrong_attribute(to_feature_extractor: Convert) -> Any:
     body, head = _heads(to_feature_extractor)
     added = [name for name in body._modules if name not in Table(12, 3)._modules]
     return added and isinstance(head[0], nn.Linear) and {"found": added[0]}
+
+
+@exercise.diagnosis(
+    "too_many_replaced",
+    saw="몸통 안쪽에 있는 `{found}` 자리의 계층까지 바뀌었어요.",
+    why="몸통의 모듈에도 `fc`라는 이름이 있을 수 있어요. 머리는 모델이 바로 가진 `fc` 하나예요.",
+    next="안쪽의 모듈까지 돌지 말고, 모델의 `fc` 자리만 바꿔 보세요.",
+    goals=(gives_features,),
+)
+def too_many_replaced(to_feature_extractor: Convert) -> Any:
+    made = built(to_feature_extractor, Pictures(16, 10))
+    body = next(one for one in observe.modules(made).values() if isinstance(one, Pictures))
+    return not isinstance(dict(slots(body))["gate.fc"], nn.Linear) and {"found": "gate.fc"}
 
 
 def _compared(to_feature_extractor: Convert) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
@@ -188,6 +208,7 @@ def _compared(to_feature_extractor: Convert) -> tuple[torch.Tensor, torch.Tensor
     saw="결과가 `fc` 계층이 내놓던 값과 같아요. 머리가 여전히 일하고 있어요.",
     why="필요한 것은 `fc` 계층이 내놓는 값이 아니라 그 앞에서 받는 값이에요.",
     next="결과의 `fc` 자리에 무엇이 있는지 `print`로 찍어 보세요.",
+    goals=(gives_features,),
 )
 def head_kept(to_feature_extractor: Convert) -> bool:
     output, _, logits = _compared(to_feature_extractor)
@@ -199,6 +220,7 @@ def head_kept(to_feature_extractor: Convert) -> bool:
     saw="받은 모델의 `{found}` 모드가 달라졌어요.",
     why="`eval()` 메소드는 받은 모델의 모드를 바꿔요. 복사한 뒤에도 그 모델은 평가 모드로 남아 있어요.",
     next="모드를 바꾸고 싶다면 복사본의 모드를 바꾸세요.",
+    goals=(original_kept,),
 )
 def left_in_eval(to_feature_extractor: Convert) -> Any:
     changes = [one for model in pretrained() for one in _changes(to_feature_extractor, model)]
@@ -208,8 +230,10 @@ def left_in_eval(to_feature_extractor: Convert) -> Any:
 
 @exercise.diagnosis(
     "original_changed",
-    why="받은 모델은 다른 곳에서도 쓰고 있을 수 있어요. 복사본이 아니라 받은 모델에 한 일은 돌려준 뒤에도 거기에 남아요.",
+    why="받은 모델에 한 일은 돌려준 뒤에도 거기에 남아요. `copy.copy`로 만든 복사본도 계층을 담은 사전은 원래 모델과 함께 써서, "
+    "복사본의 `fc` 계층을 바꾸면 원래 모델도 바뀌어요.",
     next="먼저 `copy.deepcopy`로 복사하고, 그 복사본만 바꾸세요.",
+    goals=(original_kept,),
 )
 def original_changed(to_feature_extractor: Convert) -> bool:
     return any(_changes(to_feature_extractor, model) for model in pretrained())
@@ -234,6 +258,7 @@ def original_hidden(to_feature_extractor: Convert) -> Any:
     "shared_layer",
     why="한쪽을 학습하면 다른 쪽의 값도 바뀌어요. 얕은 복사와 `assign=True` 설정은 텐서를 새로 만들지 않아요.",
     next="`copy.deepcopy` 함수는 안의 텐서까지 새로 만들어요. 그 뒤에 원래 것을 다시 잇는 줄이 있는지도 살펴보세요.",
+    goals=(nothing_shared,),
 )
 def shared_layer(to_feature_extractor: Convert) -> bool:
     return _shared(to_feature_extractor) is not None
@@ -244,6 +269,7 @@ def shared_layer(to_feature_extractor: Convert) -> bool:
     saw="`fc` 계층이 받던 값이 `relu` 함수를 지난 것과 같아요. 음수가 모두 0이 되었어요.",
     why="머리를 뗀 자리에서는 아무 일도 하지 않아야 해요. 몸통이 내놓은 음수도 특징이에요.",
     next="`fc` 자리에 받은 것을 그대로 돌려주는 계층을 두세요.",
+    goals=(gives_features,),
 )
 def extractor_activation_added(to_feature_extractor: Convert) -> bool:
     output, features, _ = _compared(to_feature_extractor)
@@ -255,6 +281,7 @@ def extractor_activation_added(to_feature_extractor: Convert) -> bool:
     saw="값은 모두 있는데 한 줄로 이어져 있어요. 배치 축이 사라졌어요.",
     why="`flatten()` 메소드와 `nn.Flatten(0)` 계층은 첫 축부터 펼쳐서, 어디까지가 표본 하나인지 알 수 없게 돼요.",
     next="`fc` 자리에 받은 것을 그대로 돌려주는 계층을 두세요.",
+    goals=(gives_features,),
 )
 def flattened_batch(to_feature_extractor: Convert) -> bool:
     output, features, _ = _compared(to_feature_extractor)
@@ -263,9 +290,10 @@ def flattened_batch(to_feature_extractor: Convert) -> bool:
 
 @exercise.diagnosis(
     "axes_changed",
-    saw="값은 모두 같은데 축이 달라요. {given} 꼴이어야 할 shape이 {found} 꼴이에요.",
+    saw="값은 모두 같은데 축이 달라요. shape이 {given}이어야 하는데 {found}예요.",
     why="표본이 하나이거나 앞에 축이 더 있을 때, `squeeze`, `flatten`, `reshape` 같은 연산은 축을 없애거나 합쳐요.",
     next="`fc` 자리에 받은 것을 그대로 돌려주는 계층을 두세요.",
+    goals=(gives_features,),
 )
 def axes_changed(to_feature_extractor: Convert) -> Any:
     model = Named(9, 11).eval()
@@ -282,13 +310,14 @@ def axes_changed(to_feature_extractor: Convert) -> Any:
     saw="`{found}` 값이 받은 모델의 것과 달라요.",
     why="특징은 학습한 가중치에서 나와요. 다시 초기화하거나 새로 만들면 배운 것이 사라져요.",
     next="복사한 다음에 가중치를 다시 정하는 줄을 찾아보세요.",
+    goals=(gives_features,),
 )
-def weights_lost(to_feature_extractor: Convert) -> Any:
+def weights_lost(to_feature_extractor: Convert, error: Any) -> Any:
     model = Table(12, 3)
     made = observe.parameters(built(to_feature_extractor, observe.copy(model)))
     body = {name: one for name, one in model.named_parameters() if not name.startswith("fc.")}
     lost = [name for name, one in body.items() if name in made and not observe.same(one, made[name])]
-    return lost and {"found": lost[0]}
+    return lost and error is None and {"found": lost[0]}
 
 
 @exercise.diagnosis(
@@ -296,6 +325,7 @@ def weights_lost(to_feature_extractor: Convert) -> Any:
     saw="`fc` 계층이 16개를 받는 모델에서는 되는데, 12개를 받는 모델에서는 되지 않아요.",
     why="코드에 적어 둔 크기는 그 크기의 모델에서만 맞아요.",
     next="크기를 몰라도 되는 계층이 무엇인지 떠올려 보세요.",
+    goals=(gives_features,),
 )
 def width_hard_coded(to_feature_extractor: Convert) -> bool:
     return _is_right(to_feature_extractor, 16) and not _is_right(to_feature_extractor, 12)
@@ -316,5 +346,7 @@ diagnose_wiring(
     "to_feature_extractor",
     lambda convert: convert(Table(12, 3)),
     lambda: Table(12, 3).example(),
+    registering=(flows_and_moves,),
+    learning=(flows_and_moves,),
     skip=("frozen", "layer_made_in_forward", "parameter_then_op", "plain_tensor_not_parameter", "buffer_not_parameter"),
 )

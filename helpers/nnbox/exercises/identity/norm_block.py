@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import contextlib
+import inspect
+import re
+import textwrap
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +17,9 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ._modules import built, diagnose_wiring, recorded_identities, usable
+from ...observe import LearnerRaised, Unmet
+from ..probes import recorded, refuse_uninitialised
+from ._modules import built, diagnose_wiring, refuse_shared, usable
 
 Make = Callable[..., Any]
 
@@ -68,11 +75,19 @@ def _shapes_for(kind: Any, features: int) -> list[tuple[int, ...]]:
     return [(7, features), (features, features), (features,), (2, 3, features)]
 
 
-def _linear_of(block: nn.Module, norm: nn.Module | None) -> list[torch.Tensor]:
+def _linear_of(block: nn.Module, *norms: nn.Module) -> list[torch.Tensor]:
     """정규화의 것을 뺀 매개변수. 가중치가 먼저입니다."""
-    theirs = {id(one) for one in observe.parameters(norm).values()} if norm is not None else set()
+    theirs = {id(one) for norm in norms for one in observe.parameters(norm).values()}
     mine = [one for one in observe.parameters(block).values() if id(one) not in theirs]
     return sorted(mine, key=lambda one: -one.ndim)
+
+
+def _linear_shapes(make_block: Make, features: int, kind: Callable[..., nn.Module]) -> list[tuple[int, ...]]:
+    """`norm` 자리에 `kind`를 넘긴 블록에서, 정규화의 것을 뺀 매개변수의 shape."""
+    norm = Recorder(kind)
+    block = _block(make_block, features, norm if kind is Scale else kind)
+    theirs = norm.made or [one for one in observe.modules(block).values() if isinstance(one, kind)]
+    return [tuple(one.shape) for one in _linear_of(block, *theirs)]
 
 
 def _norms_inside(block: nn.Module, norm: Recorder) -> list[nn.Module]:
@@ -87,7 +102,7 @@ def _reference(block: nn.Module, norm: nn.Module, x: torch.Tensor, mode: bool = 
     return norm(F.linear(x, weight, bias)).relu()
 
 
-@exercise.goal("`nn.Identity`, `nn.BatchNorm1d`, `nn.LayerNorm` 계층을 모두 받아요")
+@exercise.goal("`nn.Identity`, `nn.BatchNorm1d`, `nn.LayerNorm` 클래스를 모두 받아요")
 def known_norms(make_block: Make) -> bool | str:
     for features in (16, 5):
         for name, norm in KNOWN.items():
@@ -127,14 +142,18 @@ def norm_is_inside(make_block: Make) -> bool | str:
 
 @exercise.goal("Linear의 가중치와 편향이 등록돼요")
 def linear_registered(make_block: Make) -> bool | str:
-    for features in (6, 3):
-        block = _block(make_block, features, nn.Identity)
-        found = [tuple(one.shape) for one in _linear_of(block, None)]
-        if found != [(features, features), (features,)]:
-            return (
-                f"`features={features}`, `norm=nn.Identity`일 때 등록된 매개변수의 shape: {found}. "
-                f"있어야 할 것: {[(features, features), (features,)]}."
-            )
+    for features in (6, 3, 16):
+        wanted = [(features, features), (features,)]
+        for name, kind in {**KNOWN, "함수": Scale}.items():
+            found = _linear_shapes(make_block, features, kind)
+            if found != wanted:
+                return (
+                    f"`features={features}`, `norm={name}`일 때 `norm(features)` 계층의 것을 뺀 매개변수의 shape: {found}. "
+                    f"있어야 할 것: {wanted}."
+                )
+    norm = Recorder(Scale)
+    refuse_shared("make_block", _block(make_block, 6, norm), _block(make_block, 6, norm))
+    refuse_uninitialised(lambda: _block(make_block, 6, nn.Identity))
     return True
 
 
@@ -172,6 +191,35 @@ def learns(make_block: Make) -> bool | str:
     return True
 
 
+@exercise.goal("`norm` 인자가 무엇인지 `if`로 묻지 않아요")
+def no_branches(make_block: Make) -> bool:
+    for condition in _conditions(make_block):
+        if any(isinstance(one, ast.Name) and one.id == "norm" for one in ast.walk(condition)):
+            raise Unmet(
+                "branch_on_norm",
+                f"`norm` 인자가 무엇인지에 따라 코드가 갈라져요. 조건은 `{ast.unparse(condition)}` 부분이에요.",
+                "`nn.Identity`도 다른 것과 똑같이 `norm(features)`로 부를 수 있어요. 그래서 받는 쪽에는 갈래가 필요 없어요.",
+                "갈래를 지우고, 어떤 `norm` 인자든 똑같이 불러 보세요.",
+            )
+    return True
+
+
+def _conditions(make_block: Make) -> list[ast.expr]:
+    """함수나 `__init__`에 적힌 갈래의 조건. 예외만 내는 갈래는 세지 않고, 코드를 읽을 수 없으면 없다고 봅니다."""
+    function = make_block.__init__ if observe.is_class(make_block) else make_block
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    except (OSError, TypeError, SyntaxError):
+        return []
+    found: list[ast.expr] = []
+    for one in ast.walk(tree):
+        if isinstance(one, ast.IfExp) or (isinstance(one, ast.If) and not isinstance(one.body[0], ast.Raise)):
+            found.append(one.test)
+        elif isinstance(one, ast.Match):
+            found.append(one.subject)
+    return found
+
+
 def _compared(make_block: Make, wrong: Callable[[torch.Tensor, torch.Tensor, torch.Tensor, nn.Module], torch.Tensor]) -> bool:
     """블록의 값이 `wrong(x, 가중치, 편향, 정규화)`와 같은가."""
     norm = Recorder(Scale)
@@ -182,11 +230,13 @@ def _compared(make_block: Make, wrong: Callable[[torch.Tensor, torch.Tensor, tor
 
 @exercise.diagnosis(
     "bias_missing",
-    why="`bias=False`로 만든 계층에는 편향이 없어요. `norm` 인자가 `nn.Identity`면 편향을 대신해 줄 것이 없어요.",
+    why="`bias=False`로 만든 계층에는 편향이 없어요. `norm` 인자가 무엇이든 Linear에는 편향이 있어야 해요. "
+    "`nn.Identity`처럼 편향을 대신해 주지 못하는 것도 있어요.",
     next="`nn.Linear`에 적은 `bias` 인자를 살펴보세요.",
+    goals=(linear_registered,),
 )
 def bias_missing(make_block: Make) -> bool:
-    return [tuple(one.shape) for one in _linear_of(_block(make_block, 6, nn.Identity), None)] == [(6, 6)]
+    return any(_linear_shapes(make_block, 6, kind) == [(6, 6)] for kind in (*KNOWN.values(), Scale))
 
 
 @exercise.diagnosis(
@@ -194,6 +244,7 @@ def bias_missing(make_block: Make) -> bool:
     saw="결과에 음수가 있어요. Linear와 `norm(features)`만 지난 값과 같아요.",
     why="블록의 마지막은 ReLU예요. ReLU를 지난 값은 0보다 작을 수 없어요.",
     next="마지막 계층이 무엇인지 살펴보세요.",
+    goals=(value,),
 )
 def block_activation_missing(make_block: Make) -> bool:
     return _compared(make_block, lambda x, weight, bias, norm: norm(F.linear(x, weight, bias)))
@@ -204,6 +255,7 @@ def block_activation_missing(make_block: Make) -> bool:
     saw="`norm(features)` 앞에서도 ReLU를 한 값과 같아요.",
     why="정규화가 받을 값에서 음수가 먼저 지워져요. ReLU는 마지막에 한 번이면 돼요.",
     next="Linear와 `norm(features)` 사이를 살펴보세요.",
+    goals=(value,),
 )
 def block_activation_added(make_block: Make) -> bool:
     return _compared(make_block, lambda x, weight, bias, norm: norm(F.linear(x, weight, bias).relu()).relu())
@@ -211,12 +263,15 @@ def block_activation_added(make_block: Make) -> bool:
 
 @exercise.diagnosis(
     "norm_repeated",
+    saw="`norm(features)` 호출이 만든 계층이 블록 안에 {found}개예요. 하나여야 해요.",
     why="부를 때마다 새 계층이 하나씩 생겨요. 블록에는 정규화가 한 번만 들어가요.",
     next="`norm(features)` 호출이 몇 번 있는지 세어 보세요.",
+    goals=(value,),
 )
-def norm_repeated(make_block: Make) -> bool:
+def norm_repeated(make_block: Make) -> Any:
     norm = Recorder(Scale)
-    return len(_norms_inside(_block(make_block, 6, norm), norm)) > 1
+    found = len(_norms_inside(_block(make_block, 6, norm), norm))
+    return found > 1 and {"found": found}
 
 
 @exercise.diagnosis(
@@ -224,6 +279,7 @@ def norm_repeated(make_block: Make) -> bool:
     saw="블록을 한 번 불렀는데 `norm(features)` 계층은 {found}번 불렸어요.",
     why="정규화한 값을 또 정규화하면 처음과 다른 값이 돼요. 블록에서는 정규화를 한 번만 지나요.",
     next="`forward`에서 정규화를 부르는 곳이 몇 군데인지 세어 보세요.",
+    goals=(value,),
 )
 def norm_called_again(make_block: Make) -> Any:
     norm = Recorder(Scale)
@@ -239,6 +295,7 @@ def norm_called_again(make_block: Make) -> Any:
     saw="블록은 학습 모드인데, 그 안의 `norm(features)` 계층은 평가 모드예요.",
     why="평가 모드의 BatchNorm은 배치의 통계 대신 모아 둔 통계를 써요. 어느 모드로 쓸지는 블록을 쓰는 쪽이 정해요.",
     next="`eval()` 메소드를 부르는 줄을 찾아보세요.",
+    goals=(value,),
 )
 def left_in_eval(make_block: Make) -> bool:
     norm = Recorder(nn.BatchNorm1d)
@@ -253,8 +310,9 @@ def left_in_eval(make_block: Make) -> bool:
     saw="`norm({found})` 꼴로 불렀어요.",
     why="`norm` 인자는 수 하나만 받는 함수일 수도 있어요. 인자의 이름도, 둘째 인자도 계층마다 달라요.",
     next="`features` 값 하나만, 이름 없이 넘겨 보세요.",
+    goals=(known_norms, any_callable),
 )
-def norm_extra_argument(make_block: Make) -> Any:
+def norm_extra_argument(make_block: Make, error: Any) -> Any:
     calls: list[tuple[tuple[Any, ...], dict[str, Any]]] = []
 
     def norm(*args: Any, **kwargs: Any) -> nn.Module:
@@ -265,7 +323,27 @@ def norm_extra_argument(make_block: Make) -> Any:
     args, kwargs = calls[0]
     given = [*args, *kwargs.values()]
     used = any(observe.is_a(one, int) and one == 6 for one in given)
-    return used and (kwargs or len(args) > 1) and {"found": ", ".join(["..."] * len(args) + [f"{key}=..." for key in kwargs])}
+    refused = "argument" in str(error) and (kwargs or len(args) > 1)
+    return used and refused and {"found": ", ".join(["..."] * len(args) + [f"{key}=..." for key in kwargs])}
+
+
+@exercise.diagnosis(
+    "norm_argument_missing",
+    saw="`norm()` 꼴로, 아무것도 넣지 않고 불렀어요.",
+    why="`nn.Identity` 계층은 인자를 받지 않아도 되지만, 다른 정규화는 수가 몇 개 들어오는지 알아야 만들 수 있어요.",
+    next="`norm` 뒤의 괄호에 무엇이 들어가야 할지 살펴보세요.",
+    goals=(known_norms, any_callable),
+)
+def norm_argument_missing(make_block: Make, error: Any) -> bool:
+    calls: list[tuple[Any, ...]] = []
+
+    def norm(*args: Any, **kwargs: Any) -> nn.Module:
+        calls.append((*args, *kwargs))
+        return nn.Identity()
+
+    with contextlib.suppress(LearnerRaised):
+        built(make_block, 6, norm)
+    return () in calls and bool(re.search("required positional argument|int is not a Module subclass", str(error)))
 
 
 @exercise.diagnosis(
@@ -273,6 +351,7 @@ def norm_extra_argument(make_block: Make) -> Any:
     saw="`norm(features)`의 자리가 달라요. {found} 계산한 값과 같아요.",
     why="계층은 적은 차례대로 계산해요. 같은 계층이라도 차례가 바뀌면 값이 달라져요.",
     next="Linear, `norm(features)`, ReLU의 차례를 살펴보세요.",
+    goals=(value,),
 )
 def norm_misplaced(make_block: Make) -> Any:
     if _compared(make_block, lambda x, weight, bias, norm: F.linear(norm(x), weight, bias).relu()):
@@ -287,16 +366,39 @@ def norm_misplaced(make_block: Make) -> Any:
     why="`nn.Identity`도 자리를 차지하는 계층이에요. 빼면 그 뒤의 번호가 당겨져서, "
     "어떤 `norm` 인자를 쓰느냐에 따라 자리의 이름이 달라져요.",
     next="`norm` 인자가 무엇이든 똑같이 `norm(features)`로 불러 넣어 보세요.",
+    goals=(any_callable, norm_is_inside),
 )
 def norm_dropped(make_block: Make) -> bool:
     x = torch.randn(32, 6)
-    with recorded_identities() as made:
+    with recorded(nn.Identity) as made:
         block = _block(make_block, 6, nn.Identity)
         output = observe.tensor_from(block, x)
-    return not made and observe.close(output, F.linear(x, *_linear_of(block, None)).relu())
+    return not made and observe.close(output, F.linear(x, *_linear_of(block)).relu())
 
 
-diagnose_wiring(exercise, "make_block", lambda make_block: make_block(6, nn.LayerNorm), lambda: torch.randn(4, 6))
+@exercise.diagnosis(
+    "class_not_instance",
+    saw="`norm` 인자를 부르지 않고 그대로 계층의 자리에 담았어요.",
+    why="`norm` 자리에는 계층이 아니라 계층을 만드는 클래스나 함수가 들어와요. 불러야 계층이 나와요.",
+    next="`norm` 뒤에 괄호를 붙이고 수를 하나 넣어 불러 보세요.",
+)
+def norm_not_called(make_block: Make, error: Any) -> bool:
+    try:
+        observe.call(make_block, 6, Scale)
+    except LearnerRaised as raised:
+        return "Scale is not a Module subclass" in str(raised.error) and "is not a Module subclass" in str(error)
+    return False
+
+
+diagnose_wiring(
+    exercise,
+    "make_block",
+    lambda make_block: make_block(6, nn.LayerNorm),
+    lambda: torch.randn(4, 6),
+    registering=(linear_registered,),
+    inside=(norm_is_inside,),
+    learning=(learns,),
+)
 
 
 @exercise.diagnosis(

@@ -9,8 +9,8 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ..common import is_whole, number, prediction
 from ..linear.predict_shapes import normalised
+from ..values import is_whole, number, prediction
 
 
 def answers_by_torch() -> dict[str, bool | tuple[int, ...]]:
@@ -37,28 +37,26 @@ exercise = Exercise(
     "Identity 예측하기",
     needs={"predictions": Kind.DICT},
     hints=(
-        "`nn.Identity`의 `forward` 메소드는 `return input` 한 줄이에요. 복사도, 계산도 없어요.",
-        "만들 때 적은 인자는 어디에도 쓰이지 않아요. 조각 `[:2]`에는 앞의 두 계층만 들어 있어요. "
-        "`state_dict`의 키는 매개변수가 있는 계층의 자리 번호로 지어져요.",
+        "Identity 안에서 새로 만들어지는 텐서가 있을까요? 계층을 뺄 때와 바꿀 때, 그 뒤에 오는 계층의 번호는 각각 어떻게 될까요?",
+        "Identity는 받은 것을 그대로 돌려주고, 만들 때 적은 인자는 어디에도 쓰지 않아요. 조각 `[:2]`에는 앞의 두 계층만 들어 있어요. "
+        "`state_dict`의 키에는 매개변수가 있는 계층의 자리 번호가 들어가요.",
         "받은 것을 그대로 돌려주니 `same` 질문의 답은 참이고 `shape` 질문의 답은 들어간 그대로예요. "
         "새로 계산한 것이 없으니 `grad_fn`도 생기지 않아요. "
         "`deleted`에서는 둘째 Linear가 `2`에서 `1`로 당겨져요.",
     ),
 )
 
-KINDS = {bool: "`True`나 `False`", tuple: "`(2, 3)` 같은 shape"}
+KINDS = {bool: "`True`나 `False` 값을", tuple: "`(2, 3)` 같은 shape을"}
 
 
 @exercise.goal("질문마다 참과 거짓이나 shape을 적었어요")
 def every_question_answered(predictions: dict) -> bool | str:
     for key, real in answers_by_torch().items():
         answer = prediction(predictions, key)
-        if answer is None:
-            return (
-                f"`{key}` 질문의 답이 `None` 값이에요." if dict.__contains__(predictions, key) else f"`{key}` 질문의 답이 없어요."
-            )
+        if not dict.__contains__(predictions, key):
+            return f"`{key}` 질문의 답이 없어요."
         if _read(answer, real) is None:
-            return f"`{key}` 질문의 답이 {observe.it_is(answer)}. {KINDS[type(real)]} 꼴로 적어 주세요."
+            return f"`{key}` 질문의 답이 {observe.it_is(answer)}. {KINDS[type(real)]} 적어 주세요."
     return True
 
 
@@ -123,7 +121,7 @@ def float_in_shape(predictions: dict) -> bool:
     next="표에 적힌 여섯 이름을 모두, 글자 하나까지 똑같이 적어 보세요.",
 )
 def question_missing(predictions: dict) -> bool:
-    return _first_wrong(predictions)[1] is None
+    return not dict.__contains__(predictions, _first_wrong(predictions)[0])
 
 
 @exercise.diagnosis(
@@ -132,8 +130,8 @@ def question_missing(predictions: dict) -> bool:
     next="따옴표를 빼 보세요.",
 )
 def text_not_value(predictions: dict) -> bool:
-    _, answer = _first_wrong(predictions)
-    return isinstance(answer, str) and answer.strip().lower() in ("true", "false", "참", "거짓")
+    key, answer = _first_wrong(predictions)
+    return key not in ("shape", "slice") and isinstance(answer, str) and answer.strip().lower() in ("true", "false", "참", "거짓")
 
 
 @exercise.diagnosis(

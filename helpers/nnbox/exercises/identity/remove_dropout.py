@@ -12,7 +12,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised
-from ..common import differences, photograph
+from ..probes import differences, photograph
 from ._modules import change_seen, plain_sequential_instead_of, returned, returned_module, slots
 
 Remove = Callable[..., Any]
@@ -126,15 +126,33 @@ def deep(remove_dropout: Remove) -> bool | str:
 
 
 def _all_identity(remove: Remove, wanted: Callable[[str], bool]) -> bool | str:
+    left = _left(remove, wanted)
+    if left is None:
+        return True
+    model, name, held = left
+    if held is _GONE:
+        return f"{_where(name, model)} 자리가 없어졌어요."
+    return f"{_where(name, model)} 자리에 있는 것은 {observe.it_is(held)}."
+
+
+_GONE = object()
+
+
+def _left(remove: Remove, wanted: Callable[[str], bool]) -> tuple[nn.Module, str, Any] | None:
+    """`wanted`인 드롭아웃 자리 가운데 Identity가 아닌 첫 자리: (모델, 이름, 거기 있는 것). 자리가 없으면 `_GONE`."""
     for model in _models():
         names = [name for name in _dropouts(model) if wanted(name)]
         now = dict(slots(_removed(remove, model)))
         for name in names:
-            if name not in now:
-                return f"{_where(name, model)} 자리가 없어졌어요."
-            if not observe.is_a(now[name], nn.Identity):
-                return f"{_where(name, model)} 자리에 있는 것은 {observe.it_is(now[name])}."
-    return True
+            if not observe.is_a(held := now.get(name, _GONE), nn.Identity):
+                return model, name, held
+    return None
+
+
+def _held_instead(remove: Remove) -> Any:
+    """목표가 멈춘 드롭아웃 자리에 있는 것. 얕은 곳을 먼저 봅니다. 모두 Identity면 `None`."""
+    left = _left(remove, lambda name: "." not in name) or _left(remove, lambda name: "." in name)
+    return left and left[2]
 
 
 @exercise.goal("모듈의 이름과 `state_dict`의 키가 그대로예요")
@@ -170,6 +188,11 @@ def _changes(remove: Remove, model: nn.Module) -> list[tuple[str, str]]:
     return [(what, name) for what, name in changes if what != "attribute" and name not in removed]
 
 
+def _first_change(remove: Remove) -> tuple[str, str]:
+    """목표가 멈춘 변화."""
+    return next(changes[0] for model in _models() if (changes := _changes(remove, model)))
+
+
 @exercise.goal("학습 모드에서도 같은 입력에 같은 값이 나와요")
 def deterministic(remove_dropout: Remove) -> bool | str:
     for model in _models():
@@ -186,6 +209,7 @@ def deterministic(remove_dropout: Remove) -> bool | str:
     saw="돌려준 것이 받은 모델이 아니라, 자식을 다시 이은 `nn.Sequential`이에요.",
     why="자식만 모으면 `forward`에 적힌 것, 곧 무엇을 어떤 차례로 부르고 더하는지가 사라져요.",
     next="새로 잇지 말고, 받은 모델의 그 자리만 바꿔 보세요.",
+    goals=(returns_the_model,),
 )
 def children_cut(remove_dropout: Remove) -> bool:
     tower = Tower()
@@ -196,6 +220,7 @@ def children_cut(remove_dropout: Remove) -> bool:
     "copy_returned",
     why="`copy.deepcopy`로 만든 것은 가중치까지 새것이에요. 받은 모델을 붙들고 있는 옵티마이저는 그것을 몰라요.",
     next="복사하지 말고 받은 모델을 바꾼 다음, 그 모델을 돌려주세요.",
+    goals=(returns_the_model,),
 )
 def copy_returned(remove_dropout: Remove) -> bool:
     model = Tower()
@@ -208,6 +233,7 @@ def copy_returned(remove_dropout: Remove) -> bool:
     saw="받은 모델이 아니라, 그 안의 자식을 돌려주었어요.",
     why="`return` 문은 그 자리에서 함수를 끝내요. 안쪽을 부른 결과를 바로 돌려주면 바깥의 나머지는 보지 못해요.",
     next="안쪽은 부르기만 하고, 반복문이 다 끝난 다음에 받은 모델을 돌려주세요.",
+    goals=(returns_the_model,),
 )
 def child_returned(remove_dropout: Remove) -> bool:
     model = Tower()
@@ -233,12 +259,15 @@ def class_not_instance(remove_dropout: Remove, error: Any) -> bool:
     why="`setattr(model, name, ...)`의 이름은 바로 아래 자식의 이름이에요. 없는 이름이면 새 자식이 생기고, "
     "점이 든 이름이라고 해서 안쪽으로 들어가지 않아요. 오류도 나지 않아요.",
     next="드롭아웃을 바로 품고 있는 모듈에, 그 모듈이 부르는 이름으로 담아 보세요.",
+    goals=(shallow, deep),
 )
 def wrong_attribute(remove_dropout: Remove) -> Any:
     for model in (Tower(), _example()):
-        before = list(model._modules)
+        children, places = list(model._modules), dict(slots(model))
         made = _removed(remove_dropout, model)
-        added = [name for name in made._modules if name not in before]
+        added = [name for name in made._modules if name not in children] or [
+            name for name in dict(slots(made)) if name not in places
+        ]
         if added and _dropouts(made):
             return {"found": added[0]}
     return False
@@ -249,8 +278,11 @@ def wrong_attribute(remove_dropout: Remove) -> Any:
     why="자리를 지우거나 `None` 값을 담으면 이름이 사라져요. "
     "`nn.Sequential`에서 지우면 뒤의 번호까지 당겨져서 저장해 둔 가중치와 맞지 않아요.",
     next="자리를 없애지 말고, 그 자리에 `nn.Identity()` 계층을 담아 보세요.",
+    goals=(shallow, deep, names_kept),
 )
 def layer_dropped(remove_dropout: Remove) -> bool:
+    if observe.is_a(_held_instead(remove_dropout), nn.Dropout):
+        return False
     for model in (_example(), Tower()):
         before = list(dict(slots(model)))
         now = dict(slots(_removed(remove_dropout, model)))
@@ -262,15 +294,15 @@ def layer_dropped(remove_dropout: Remove) -> bool:
 @exercise.diagnosis(
     "left_in_eval",
     saw="`{found}` 모듈이 학습 모드였는데 평가 모드가 되었어요.",
-    why="`eval()` 메소드는 안의 모듈까지 모두 평가 모드로 바꿔요. BatchNorm도 배치의 통계를 쓰지 않게 돼요.{left}",
+    why="`eval()` 메소드는 안의 모듈까지 모두 평가 모드로 바꿔요. BatchNorm도 배치의 통계를 쓰지 않게 돼요.",
     next="모드를 바꾸는 줄을 빼 보세요.",
+    goals=(the_rest_kept,),
 )
 def left_in_eval(remove_dropout: Remove) -> Any:
+    what, name = _first_change(remove_dropout)
     made = _removed(remove_dropout, Tower())
-    off = [name or "model" for name, one in observe.modules(made).items() if not one.training]
-    off = [name for name in off if name not in _dropouts(Tower())]
-    left = " 드롭아웃은 그 자리에 남아 있어서 다음 `train()`에서 다시 켜져요." if _dropouts(made) else ""
-    return off and {"found": off[0], "left": left}
+    off = [name for name, one in observe.modules(made).items() if not one.training and name not in _dropouts(Tower())]
+    return what == "mode" and off and {"found": off[0] or "model"}
 
 
 @exercise.diagnosis(
@@ -278,6 +310,7 @@ def left_in_eval(remove_dropout: Remove) -> Any:
     saw="드롭아웃이 남아 있고, {found} 바뀌어 있어요.",
     why="드롭아웃을 끈 것이지 바꾼 것이 아니에요. 확률이나 모드는 나중에 다시 바뀔 수 있어요.",
     next="드롭아웃 자리에 `nn.Identity()` 계층을 담아 보세요.",
+    goals=(shallow, deep),
 )
 def dropout_switched_off(remove_dropout: Remove) -> Any:
     left = [one for _, one in slots(_removed(remove_dropout, _example())) if observe.is_a(one, nn.Dropout)]
@@ -291,6 +324,7 @@ def dropout_switched_off(remove_dropout: Remove) -> Any:
     saw="드롭아웃은 그 자리에 있고, 그 인스턴스의 `forward` 메소드만 바뀌어 있어요.",
     why="타입은 여전히 `nn.Dropout`이에요. 모델을 찍어 보아도, 드롭아웃을 찾는 코드로 찾아도 드롭아웃이 나와요.",
     next="`forward` 메소드를 덮어쓰는 대신, 그 자리에 `nn.Identity()` 계층을 담아 보세요.",
+    goals=(shallow, deep),
 )
 def forward_overridden(remove_dropout: Remove) -> bool:
     held = slots(_removed(remove_dropout, _example()))
@@ -300,9 +334,10 @@ def forward_overridden(remove_dropout: Remove) -> bool:
 @exercise.diagnosis(
     "nothing_replaced",
     saw="돌려준 모델의 드롭아웃이 하나도 바뀌지 않았어요.",
-    why="반복문의 변수에 새 계층을 담아도 이름표만 옮겨 붙을 뿐, 모델의 자리는 그대로예요. "
-    "복사본을 고쳐도 받은 모델은 그대로예요.",
+    why="바꾸는 줄이 한 번도 실행되지 않았거나, 새 계층을 모델의 자리가 아닌 곳에 담았어요. "
+    "반복문의 변수에 담으면 이름표만 옮겨 붙고, 복사본을 고치면 받은 모델은 그대로예요.",
     next="받은 모델의 자리에 담으려면 `setattr`로, 누구의 어떤 이름인지까지 적어야 해요.",
+    goals=(shallow, deep),
 )
 def nothing_replaced(remove_dropout: Remove) -> bool:
     before = [_dropouts(model) for model in _models()]
@@ -321,6 +356,7 @@ def _is_cleared(remove: Remove, model: nn.Module) -> bool:
     saw="나란히 있는 드롭아웃 둘 가운데 하나만 바뀌었어요.",
     why="반복문 안의 `return` 문은 함수를, `break` 문은 반복을 그 자리에서 끝내요. 나머지 자식은 보지 못해요.",
     next="반복문이 마지막 자식까지 도는지, 중간에 끝내는 줄과 그 들여쓰기를 살펴보세요.",
+    goals=(shallow, deep),
 )
 def first_only(remove_dropout: Remove) -> bool:
     return _is_cleared(remove_dropout, _example()) and len(_dropouts(_removed(remove_dropout, _flat(0.5)))) == 1
@@ -339,6 +375,7 @@ class _Named(nn.Module):
     saw="확률이 0.4인 드롭아웃은 바뀌는데, 확률이 0인 드롭아웃은 남아 있어요.",
     why="확률 `p` 값은 나중에 바꿀 수 있는 속성이에요. 지금 0이어도 그 자리에 있는 것은 드롭아웃이에요.",
     next="바꿀 것을 고르는 조건에 타입 말고 다른 것이 있는지 살펴보세요.",
+    goals=(shallow, deep),
 )
 def zero_probability_kept(remove_dropout: Remove) -> bool:
     return _is_cleared(remove_dropout, _flat(0.4)) and not _is_cleared(remove_dropout, _flat(0.0))
@@ -359,6 +396,7 @@ def shown_model_only(remove_dropout: Remove, error: Any) -> bool:
     saw="{found}에서는 바뀌는데, 같은 깊이의 다른 드롭아웃은 남아 있어요.",
     why="이름도, 번호도, 확률도 모델마다 달라요. 모든 드롭아웃에 통하는 것은 그 타입이에요.",
     next="`isinstance(child, nn.Dropout)`으로 찾아보세요.",
+    goals=(shallow, deep),
 )
 def dropout_hard_coded(remove_dropout: Remove) -> Any:
     flat = [nn.Linear(6, 8), nn.Dropout(0.5), nn.ReLU(), nn.Linear(8, 3)]
@@ -374,11 +412,24 @@ def dropout_hard_coded(remove_dropout: Remove) -> Any:
 
 
 @exercise.diagnosis(
+    "sequential_only",
+    saw="`nn.Sequential` 안의 드롭아웃은 바뀌는데, 다른 모듈이 바로 가진 드롭아웃은 남아 있어요.",
+    why="드롭아웃을 품는 것은 `nn.Sequential`만이 아니에요. `self.drop = nn.Dropout(...)`처럼 속성에 담은 것도 자식이에요.",
+    next="`named_children()` 메소드는 어떤 모듈에서든 자식의 이름과 자식을 보여 줘요.",
+    goals=(shallow, deep),
+)
+def sequential_only(remove_dropout: Remove) -> bool:
+    inside = all(_is_cleared(remove_dropout, model) for model in (_flat(), _example(), _wrapped()))
+    return inside and bool(_dropouts(_removed(remove_dropout, _Named("drop", 0.5))))
+
+
+@exercise.diagnosis(
     "top_level_only",
     why="`children()` 메소드와 `named_children()` 메소드는 바로 아래만 보여 줘요. "
     "반복문을 몇 겹 더해도 그보다 깊은 모델이 있어요. "
     "드롭아웃을 품는 것이 `nn.Sequential`만도 아니에요.",
     next="자식이 드롭아웃이 아니면, 그 자식에 같은 함수를 다시 불러 보세요.",
+    goals=(deep,),
 )
 def top_level_only(remove_dropout: Remove) -> bool:
     left = _dropouts(_removed(remove_dropout, Tower()))
@@ -390,6 +441,7 @@ def top_level_only(remove_dropout: Remove) -> bool:
     saw="자식이 하나뿐인 모듈 안의 드롭아웃이 남아 있어요.",
     why="안에 자식이 몇 개든 드롭아웃이 있을 수 있어요. 하나뿐인 자식이 바로 드롭아웃일 수도 있어요.",
     next="안쪽을 볼지 말지 정하는 조건을 살펴보세요.",
+    goals=(shallow, deep),
 )
 def single_child_skipped(remove_dropout: Remove) -> bool:
     return _is_cleared(remove_dropout, Tower()) and not _is_cleared(remove_dropout, _wrapped())
@@ -399,6 +451,7 @@ def single_child_skipped(remove_dropout: Remove) -> bool:
     "order_changed",
     why="자리를 지우고 다시 담으면 맨 뒤로 가요. `nn.Sequential` 계층은 담긴 차례대로 부르고, 번호도 그 차례로 세요.",
     next="지우지 말고, 있는 이름에 바로 담아 보세요.",
+    goals=(names_kept,),
 )
 def order_changed(remove_dropout: Remove) -> bool:
     model = _example()
@@ -411,10 +464,11 @@ def order_changed(remove_dropout: Remove) -> bool:
     "wrong_type",
     why="그 자리에는 `nn.Identity`의 인스턴스를 담기로 했어요. 하는 일이 같아도, 나중에 찾아내는 코드는 그 이름으로 찾아요.",
     next="`nn.Identity()` 계층을 담아 보세요.",
+    goals=(shallow, deep),
 )
 def not_identity(remove_dropout: Remove) -> bool:
-    made = dict(slots(_removed(remove_dropout, _example())))
-    return made["2"] is not None and not observe.is_a(made["2"], (nn.Dropout, nn.Identity))
+    held = _held_instead(remove_dropout)
+    return held not in (None, _GONE) and not observe.is_a(held, nn.Dropout)
 
 
 @exercise.diagnosis(
@@ -422,6 +476,7 @@ def not_identity(remove_dropout: Remove) -> bool:
     saw="`nn.Identity` 하나를 여러 자리에 담았어요.",
     why="`named_modules()` 메소드는 같은 객체를 한 번만 보여 줘요. 그래서 둘째 자리부터 이름이 사라져요.",
     next="자리마다 `nn.Identity()` 계층을 새로 만들어 보세요.",
+    goals=(names_kept,),
 )
 def shared_identity(remove_dropout: Remove) -> bool:
     held = [id(one) for _, one in slots(_removed(remove_dropout, Tower())) if observe.is_a(one, nn.Identity)]
@@ -431,8 +486,9 @@ def shared_identity(remove_dropout: Remove) -> bool:
 @exercise.diagnosis(
     "too_many_replaced",
     saw="드롭아웃이 아닌 `{found}` 계층까지 Identity로 바뀌었어요.",
-    why="매개변수가 없다고 하는 일이 없는 것은 아니에요. ReLU가 사라지면 결과가 달라져요.",
+    why="`{found}` 계층은 하는 일이 있어서, 사라지면 결과가 달라져요. 매개변수가 없는 계층도 마찬가지예요.",
     next="Identity로 바꿀 것을 고르는 조건을 살펴보세요.",
+    goals=(names_kept, the_rest_kept),
 )
 def too_many_replaced(remove_dropout: Remove) -> Any:
     model = Tower()
@@ -446,48 +502,51 @@ def too_many_replaced(remove_dropout: Remove) -> Any:
     "parameter_replaced",
     why="값은 같아도 다른 객체예요. 이 모델로 만든 옵티마이저는 옛 매개변수를 붙들고 있어서, 새것은 학습되지 않아요.",
     next="자식을 복사하지 말고, 받은 모델의 자식 안에서 바꿔 보세요.",
+    goals=(the_rest_kept,),
 )
 def parameter_replaced(remove_dropout: Remove) -> bool:
     model = Tower()
     before = {id(one) for one in model.parameters()}
-    return {id(one) for one in observe.parameters(_removed(remove_dropout, model)).values()} != before
+    replaced = {id(one) for one in observe.parameters(_removed(remove_dropout, model)).values()} != before
+    return replaced and _first_change(remove_dropout)[0] in ("module", "tensor")
 
 
 @exercise.diagnosis(
     "mode_changed",
     why="`train()` 메소드는 안의 모듈까지 모두 학습 모드로 바꿔요. 동결하려고 평가 모드로 둔 곳이 있었다면 함께 풀려요.",
     next="모드를 바꾸는 줄을 빼 보세요.",
+    goals=(the_rest_kept,),
 )
 def mode_changed(remove_dropout: Remove) -> bool:
-    return all(one.training for one in observe.modules(_removed(remove_dropout, Tower().eval())).values())
-
-
-def _has_changed(remove: Remove, what: str) -> bool:
-    return any(kind == what for model in _models() for kind, _ in _changes(remove, model))
+    trained = all(one.training for one in observe.modules(_removed(remove_dropout, Tower().eval())).values())
+    return trained and _first_change(remove_dropout)[0] == "mode"
 
 
 @exercise.diagnosis(
     "frozen",
     why="`requires_grad` 설정은 그 매개변수를 학습할지를 정해요. 드롭아웃을 없애는 일과는 따로예요.",
     next="`requires_grad` 설정을 바꾸는 줄을 빼 보세요.",
+    goals=(the_rest_kept,),
 )
 def frozen(remove_dropout: Remove) -> bool:
-    return _has_changed(remove_dropout, "requires_grad")
+    return _first_change(remove_dropout)[0] == "requires_grad"
 
 
 @exercise.diagnosis(
     "gradients_cleared",
     why="받은 모델은 학습하는 도중일 수 있어요. 모아 둔 변화도가 사라지면 다음 `step()` 호출의 결과가 달라져요.",
     next="변화도를 지우는 줄을 빼 보세요.",
+    goals=(the_rest_kept,),
 )
 def gradients_cleared(remove_dropout: Remove) -> bool:
-    return _has_changed(remove_dropout, "grad")
+    return _first_change(remove_dropout)[0] == "grad"
 
 
 @exercise.diagnosis(
     "hooks_changed",
     why="훅은 모델을 쓰는 쪽이 걸어 둔 것이에요. 사라져도 오류가 나지 않아서 알아차리기 어려워요.",
     next="드롭아웃 자리 말고는 건드리지 않는지 살펴보세요.",
+    goals=(the_rest_kept,),
 )
 def hooks_changed(remove_dropout: Remove) -> bool:
-    return _has_changed(remove_dropout, "hook")
+    return _first_change(remove_dropout)[0] == "hook"

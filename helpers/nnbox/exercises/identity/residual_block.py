@@ -11,7 +11,8 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
-from ._modules import diagnose_wiring, recorded_identities, usable
+from ..probes import recorded, refuse_uninitialised
+from ._modules import diagnose_wiring, refuse_shared, result_of, usable
 
 exercise = Exercise(
     "residual_block",
@@ -29,7 +30,11 @@ SIZES = ((8, 16), (5, 3), (6, 6), (4, 4), (1, 7))
 
 
 def _block(cls: Any, in_features: int, out_features: int) -> nn.Module:
-    return observe.make(cls, in_features=in_features, out_features=out_features)
+    """새 블록. Lazy 계층이 있으면 가중치가 생기도록 한 번 부릅니다."""
+    block = observe.make(cls, in_features=in_features, out_features=out_features)
+    if any(map(nn.parameter.is_lazy, observe.parameters(block).values())):
+        _output(block, torch.zeros(2, in_features))
+    return block
 
 
 def _part(block: nn.Module, name: str) -> Any:
@@ -59,27 +64,38 @@ def two_linears(ResidualBlock: Any) -> bool | str:
                 )
             if layer.bias is None:
                 return f"`{name}` 계층에 편향이 없어요."
+        refuse_uninitialised(lambda sizes=(fan_in, fan_out): _block(ResidualBlock, *sizes))
     return True
+
+
+def _misfit(cls: Any) -> tuple[int, int, Any] | None:
+    """맞지 않는 첫 지름길: (들어오는 수, 나가는 수, 거기 있는 것)."""
+    # 큰 수 둘은 값이 같아도 서로 다른 객체일 수 있어서, `is`로 견주면 여기에서 드러납니다.
+    for fan_in, fan_out in (*SIZES, (300, int("300"))):
+        shortcut = _part(_block(cls, fan_in, fan_out), "shortcut")
+        fits = isinstance(shortcut, nn.Identity) if fan_in == fan_out else _size(shortcut) == (fan_in, fan_out)
+        if not fits:
+            return fan_in, fan_out, shortcut
+    return None
 
 
 @exercise.goal("`shortcut` 계층은 크기가 같으면 Identity, 다르면 Linear예요")
 def right_shortcut(ResidualBlock: Any) -> bool | str:
-    for fan_in, fan_out in SIZES:
-        shortcut = _part(_block(ResidualBlock, fan_in, fan_out), "shortcut")
-        place = f"`ResidualBlock({fan_in}, {fan_out})`의 `shortcut` 속성은 {observe.it_is(shortcut)}."
-        if fan_in == fan_out:
-            if not isinstance(shortcut, nn.Identity):
-                return f"{place} `nn.Identity`여야 해요."
-        elif _size(shortcut) is None:
-            return f"{place} `nn.Linear`여야 해요."
-        elif _size(shortcut) != (fan_in, fan_out):
-            return f"{place} {fan_in}개를 받아 {fan_out}개를 내놓아야 해요."
-    return True
+    misfit = _misfit(ResidualBlock)
+    if misfit is None:
+        return True
+    fan_in, fan_out, shortcut = misfit
+    place = f"`ResidualBlock({fan_in}, {fan_out})`의 `shortcut` 속성은 {observe.it_is(shortcut)}."
+    if fan_in == fan_out:
+        return f"{place} `nn.Identity`여야 해요."
+    if _size(shortcut) is None:
+        return f"{place} `nn.Linear`여야 해요."
+    return f"{place} {fan_in}개를 받아 {fan_out}개를 내놓아야 해요."
 
 
 def _output(block: nn.Module, x: torch.Tensor) -> torch.Tensor:
     try:
-        return observe.tensor_from(block, x)
+        return result_of(block, x)
     except Unmet as unmet:
         if unmet.label != "changes_input" or not isinstance(_part(block, "shortcut"), nn.Identity):
             raise
@@ -128,10 +144,11 @@ def any_leading_axes(ResidualBlock: Any) -> bool | str:
 def own_weights(ResidualBlock: Any) -> bool | str:
     for fan_in, fan_out in ((5, 3), (6, 6)):
         first, second = (observe.train(_block(ResidualBlock, fan_in, fan_out), False) for _ in range(2))
-        wanted = 4 if fan_in == fan_out else 4 + len(observe.parameters(_part(first, "shortcut")))
+        wanted = sum(len(observe.parameters(_part(first, name))) for name in ("fc1", "fc2", "shortcut"))
         held = observe.parameters(first)
         if len(held) != wanted:
             return f"`ResidualBlock({fan_in}, {fan_out})`의 매개변수가 {len(held)}개예요. {wanted}개여야 해요."
+        refuse_shared("ResidualBlock", first, second)
         observe.load(second, observe.state(first))
         x = torch.randn(4, fan_in)
         if not observe.close(_output(first, x), _output(second, x)):
@@ -161,24 +178,27 @@ def learns(ResidualBlock: Any) -> bool | str:
     "bias_missing",
     why="`bias=False`로 만든 계층에는 편향이 없어요. 편향이 있어도 없어도 되는 것은 `shortcut`뿐이에요.",
     next="`fc1` 계층과 `fc2` 계층을 만드는 줄의 `bias` 인자를 살펴보세요.",
+    goals=(two_linears,),
 )
 def bias_missing(ResidualBlock: Any) -> bool:
-    block = _block(ResidualBlock, 5, 3)
-    return any(isinstance(_part(block, name), nn.Linear) and _part(block, name).bias is None for name in ("fc1", "fc2"))
+    fan_in, fan_out = SIZES[0]
+    block = _block(ResidualBlock, fan_in, fan_out)
+    for name, wanted in (("fc1", (fan_in, fan_out)), ("fc2", (fan_out, fan_out))):
+        if _size(_part(block, name)) != wanted:
+            return False
+        if _part(block, name).bias is None:
+            return True
+    return False
 
 
 @exercise.diagnosis(
     "swapped_features",
     why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요. 블록이 내놓는 수는 `out_features`예요.",
     next="두 인자의 순서를 바꿔 보세요.",
+    goals=(two_linears,),
 )
 def swapped_features(ResidualBlock: Any) -> bool:
     return _size(_part(_block(ResidualBlock, 5, 3), "fc1")) == (3, 5)
-
-
-def _shortcuts(cls: Any) -> tuple[Any, Any]:
-    """크기가 다를 때와 같을 때의 지름길."""
-    return _part(_block(cls, 5, 3), "shortcut"), _part(_block(cls, 6, 6), "shortcut")
 
 
 @exercise.diagnosis(
@@ -186,6 +206,7 @@ def _shortcuts(cls: Any) -> tuple[Any, Any]:
     saw="`ResidualBlock(8, 16)` 블록은 되는데, 다른 크기를 넣어도 계층의 크기가 8과 16이에요.",
     why="받은 인자가 아니라 코드에 적어 둔 수를 쓰고 있어요.",
     next="수를 `in_features` 인자와 `out_features` 인자로 바꿔 보세요.",
+    goals=(two_linears,),
 )
 def sizes_hard_coded(ResidualBlock: Any) -> bool:
     return _size(_part(_block(ResidualBlock, 5, 3), "fc1")) == (8, 16)
@@ -196,11 +217,12 @@ def sizes_hard_coded(ResidualBlock: Any) -> bool:
     why="`nn.Identity(5, 3)`처럼 두 크기를 넣어도, `nn.Identity` 계층은 인자를 모두 무시하고 받은 것을 그대로 돌려줘요. "
     "크기를 바꾸지 못해요.",
     next="크기가 다를 때는 `nn.Linear(in_features, out_features)` 계층을 지름길에 두세요.",
+    goals=(right_shortcut,),
 )
 def identity_resizes(ResidualBlock: Any) -> bool:
-    with recorded_identities() as sizes:
+    with recorded(nn.Identity) as identities:
         shortcut = _part(_block(ResidualBlock, 5, 3), "shortcut")
-    return isinstance(shortcut, nn.Identity) and (5, 3) in sizes
+    return isinstance(shortcut, nn.Identity) and (5, 3) in [one.args for one in identities]
 
 
 @exercise.diagnosis(
@@ -208,19 +230,35 @@ def identity_resizes(ResidualBlock: Any) -> bool:
     why="`fc2` 계층이 내놓은 것은 `out_features`개, 지름길을 지난 것은 `in_features`개라서 더할 수 없어요. "
     "크기를 바꿀 계층이 있어야 해요.",
     next="크기가 다를 때는 `nn.Linear(in_features, out_features)` 계층을 지름길에 두세요.",
+    goals=(right_shortcut,),
 )
 def shortcut_not_projected(ResidualBlock: Any) -> bool:
-    return any(isinstance(_part(_block(ResidualBlock, *sizes), "shortcut"), nn.Identity) for sizes in ((5, 3), (3, 5)))
+    fan_in, fan_out, shortcut = _misfit(ResidualBlock)
+    return fan_in != fan_out and isinstance(shortcut, nn.Identity)
 
 
 @exercise.diagnosis(
     "shortcut_always_projected",
     why="크기가 같은데 Linear를 지나면 들어온 값이 그대로 지나가지 못해요. 지름길의 쓸모는 아무것도 하지 않는 데 있어요.",
     next="두 크기가 같을 때는 `nn.Identity()` 계층을 지름길에 두세요.",
+    goals=(right_shortcut,),
 )
 def shortcut_always_projected(ResidualBlock: Any) -> bool:
-    different, equal = _shortcuts(ResidualBlock)
-    return isinstance(different, nn.Linear) and isinstance(equal, nn.Linear)
+    fan_in, fan_out, shortcut = _misfit(ResidualBlock)
+    return fan_in == fan_out != 300 and isinstance(shortcut, nn.Linear)
+
+
+@exercise.diagnosis(
+    "compared_by_identity",
+    saw="`ResidualBlock(300, 300)`의 두 300이 같은 객체면 `shortcut` 속성이 Identity이고, 다른 객체면 Identity가 아니에요.",
+    why="`is` 연산은 값이 같은지가 아니라 같은 객체인지를 물어요. 큰 수 둘은 값이 같아도 서로 다른 객체일 수 있어요.",
+    next="두 수의 값이 같은지 묻는 연산으로 바꿔 보세요.",
+    goals=(right_shortcut,),
+)
+def compared_by_identity(ResidualBlock: Any) -> bool:
+    fan_in, fan_out, _ = _misfit(ResidualBlock)
+    same = _part(_block(ResidualBlock, fan_in, fan_in), "shortcut")
+    return fan_in == fan_out == 300 and isinstance(same, nn.Identity)
 
 
 @exercise.diagnosis(
@@ -228,6 +266,7 @@ def shortcut_always_projected(ResidualBlock: Any) -> bool:
     saw="두 이름 `{first}`, `{second}`에 같은 계층이 담겨 있어요.",
     why="같은 계층을 두 곳에서 쓰면 가중치도 하나예요. 한쪽이 배우면 다른 쪽도 따라 바뀌어요.",
     next="계층마다 `nn.Linear(...)` 호출로 따로 만드세요.",
+    goals=(two_linears, own_weights),
 )
 def shared_layer(ResidualBlock: Any) -> Any:
     for sizes in ((5, 3), (6, 6)):
@@ -239,48 +278,11 @@ def shared_layer(ResidualBlock: Any) -> Any:
     return False
 
 
-diagnose_wiring(exercise, "ResidualBlock", lambda cls: cls(5, 3), lambda: torch.randn(4, 5))
-
-
-@exercise.diagnosis(
-    "class_not_instance",
-    saw="크기가 같을 때 `{found}` 속성이 인스턴스가 아니라 클래스예요.",
-    why="클래스에 텐서를 넣어 부르면 계산하는 것이 아니라 새 인스턴스를 만들어요. 클래스는 계층으로 등록되지도 않아요.",
-    next="클래스 이름 뒤에 괄호를 붙여 인스턴스를 담아 보세요.",
-)
-def shortcut_is_class(ResidualBlock: Any) -> Any:
-    return observe.is_class(_shortcuts(ResidualBlock)[1]) and {"found": "shortcut"}
-
-
-@exercise.diagnosis(
-    "wrong_type",
-    why="지름길에는 `nn.Identity`나 `nn.Linear`의 인스턴스를 두기로 했어요. 그러면 `forward` 메소드가 어느 쪽인지 묻지 않고 "
-    "`self.shortcut(x)`로 부를 수 있어요.",
-    next="`self.shortcut`에 무엇을 담는지, 크기가 같을 때와 다를 때를 나누어 살펴보세요.",
-)
-def shortcut_wrong_type(ResidualBlock: Any) -> bool:
-    different, equal = _shortcuts(ResidualBlock)
-    return not isinstance(different, nn.Linear) or not isinstance(equal, nn.Identity)
-
-
-@exercise.diagnosis(
-    "matrix_only",
-    why="축이 둘인 입력만 받는 코드가 있어요. `nn.Linear` 계층은 마지막 축만 보니, 앞의 축이 몇 개인지 몰라도 돼요.",
-    next="`x.shape` 값을 나누어 받거나 2차원에서만 되는 연산을 쓰는 줄을 찾아보세요.",
-)
-def matrix_only(ResidualBlock: Any, error: Any) -> bool:
-    block = _block(ResidualBlock, 5, 3)
-    _output(block, torch.randn(4, 5))
-    try:
-        _output(block, torch.randn(2, 4, 5))
-    except LearnerRaised:
-        return True
-    return False
-
-
 def _equals(cls: Any, formula: Callable[[nn.Module, torch.Tensor], torch.Tensor]) -> bool:
-    block = _block(cls, 6, 6)
-    x = torch.randn(32, 6)
+    """처음 견준 크기의 값이 `formula`대로 계산한 값과 같은가."""
+    fan_in, fan_out = SIZES[0]
+    block = _block(cls, fan_in, fan_out)
+    x = torch.randn(32, fan_in)
     return observe.close(_output(block, x), formula(block, x))
 
 
@@ -289,6 +291,7 @@ def _equals(cls: Any, formula: Callable[[nn.Module, torch.Tensor], torch.Tensor]
     saw="`relu` 함수를 먼저 하고 지름길을 더한 값과 같아요.",
     why="마지막 `relu` 함수는 더한 다음이에요. 먼저 하면 `fc2` 계층이 음수를 내놓아 지름길의 값을 줄이는 일을 할 수 없어요.",
     next="`+` 연산과 마지막 `relu` 가운데 무엇이 먼저인지 살펴보세요.",
+    goals=(value,),
 )
 def relu_before_add(ResidualBlock: Any) -> bool:
     return _equals(ResidualBlock, lambda b, x: b.fc2(b.fc1(x).relu()).relu() + b.shortcut(x))
@@ -299,6 +302,7 @@ def relu_before_add(ResidualBlock: Any) -> bool:
     saw="더하기 전에 `relu` 함수를 한 번 더 한 값과 같아요.",
     why="`fc2`의 음수가 먼저 지워지면 지름길의 값을 줄이는 일을 할 수 없어요.",
     next="`fc2`의 결과를 더하기 전에 무엇을 하는지 살펴보세요.",
+    goals=(value,),
 )
 def block_activation_added(ResidualBlock: Any) -> bool:
     return _equals(ResidualBlock, lambda b, x: (b.fc2(b.fc1(x).relu()).relu() + b.shortcut(x)).relu())
@@ -309,6 +313,7 @@ def block_activation_added(ResidualBlock: Any) -> bool:
     saw="{found} `relu` 함수가 빠진 값과 같아요.",
     why="식에는 `relu` 함수가 두 번 있어요. `fc1` 다음에 한 번, 더한 다음에 한 번이에요.",
     next="`forward`에서 `relu` 함수를 몇 번 부르는지 세어 보세요.",
+    goals=(value,),
 )
 def block_activation_missing(ResidualBlock: Any) -> Any:
     if _equals(ResidualBlock, lambda b, x: b.fc2(b.fc1(x).relu()) + b.shortcut(x)):
@@ -317,24 +322,78 @@ def block_activation_missing(ResidualBlock: Any) -> Any:
 
 
 @exercise.diagnosis(
-    "shortcut_unused",
-    saw="블록을 부르는 동안 `self.shortcut` 계층이 한 번도 불리지 않았어요.",
-    why="만들기만 하고 부르지 않으면 들어온 값이 지름길로 건너가지 못해요. `x` 텐서를 바로 더하면 크기가 다를 때 더할 수 없어요.",
-    next="`forward`에서 `self.shortcut(x)` 결과를 더하는지 살펴보세요.",
-)
-def shortcut_unused(ResidualBlock: Any) -> bool:
-    block = _block(ResidualBlock, 6, 6)
-    called: list[bool] = []
-    block.shortcut.register_forward_hook(lambda *_: called.append(True))
-    _output(block, torch.randn(4, 6))
-    return not called
-
-
-@exercise.diagnosis(
     "shortcut_misplaced",
     saw="`fc2`에 들어가기 전에 지름길을 더한 값과 같아요.",
     why="지름길은 두 계층 `fc1`, `fc2` 둘 다 건너뛰어, 블록의 끝에서 만나요.",
     next="괄호가 어디에서 닫히는지 살펴보세요.",
+    goals=(value,),
 )
 def shortcut_misplaced(ResidualBlock: Any) -> bool:
     return _equals(ResidualBlock, lambda b, x: b.fc2(b.fc1(x).relu() + b.shortcut(x)).relu())
+
+
+diagnose_wiring(
+    exercise,
+    "ResidualBlock",
+    lambda cls: cls(5, 3),
+    lambda: torch.randn(4, 5),
+    registering=(two_linears, right_shortcut, own_weights),
+    learning=(learns,),
+)
+
+
+@exercise.diagnosis(
+    "class_not_instance",
+    saw="크기가 같을 때 `shortcut` 속성이 인스턴스가 아니라 클래스예요.",
+    why="클래스에 텐서를 넣어 부르면 계산하는 것이 아니라 새 인스턴스를 만들어요. 클래스는 계층으로 등록되지도 않아요.",
+    next="클래스 이름 뒤에 괄호를 붙여 인스턴스를 담아 보세요.",
+    goals=(right_shortcut,),
+)
+def shortcut_is_class(ResidualBlock: Any) -> bool:
+    fan_in, fan_out, shortcut = _misfit(ResidualBlock)
+    return fan_in == fan_out and observe.is_class(shortcut)
+
+
+@exercise.diagnosis(
+    "wrong_type",
+    why="지름길에는 `nn.Identity`나 `nn.Linear`의 인스턴스를 두기로 했어요. 그러면 `forward` 메소드가 어느 쪽인지 묻지 않고 "
+    "`self.shortcut(x)`로 부를 수 있어요.",
+    next="`self.shortcut`에 무엇을 담는지, 크기가 같을 때와 다를 때를 나누어 살펴보세요.",
+    goals=(right_shortcut,),
+)
+def shortcut_wrong_type(ResidualBlock: Any) -> bool:
+    _, _, shortcut = _misfit(ResidualBlock)
+    return not isinstance(shortcut, (nn.Linear, nn.Identity))
+
+
+@exercise.diagnosis(
+    "matrix_only",
+    why="축이 둘인 입력만 받는 코드가 있어요. `nn.Linear` 계층은 마지막 축만 보니, 앞의 축이 몇 개인지 몰라도 돼요.",
+    next="`x.shape` 값을 나누어 받거나 2차원에서만 되는 연산을 쓰는 줄을 찾아보세요.",
+    goals=(any_leading_axes,),
+)
+def matrix_only(ResidualBlock: Any) -> bool:
+    block = _block(ResidualBlock, 5, 3)
+    x = torch.randn(4, 5)
+    if not observe.close(_output(block, x), _parts_value(block, x)):
+        return False
+    try:
+        _output(block, torch.randn(2, 4, 5))
+    except LearnerRaised:
+        return True
+    return False
+
+
+@exercise.diagnosis(
+    "shortcut_unused",
+    saw="블록을 부르는 동안 `self.shortcut` 계층이 한 번도 불리지 않았어요.",
+    why="만들기만 하고 부르지 않으면 들어온 값이 지름길로 건너가지 못해요. `x` 텐서를 바로 더하면 크기가 다를 때 더할 수 없어요.",
+    next="`forward`에서 `self.shortcut(x)` 결과를 더하는지 살펴보세요.",
+    goals=(value,),
+)
+def shortcut_unused(ResidualBlock: Any, error: Any) -> bool:
+    block = _block(ResidualBlock, 6, 6)
+    called: list[bool] = []
+    block.shortcut.register_forward_hook(lambda *_: called.append(True))
+    _output(block, torch.randn(4, 6))
+    return not called and (error is None or "must match the size" in str(error))

@@ -11,7 +11,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..common import number, whole
+from ..values import number, whole
 
 exercise = Exercise(
     "count_parameters",
@@ -20,7 +20,7 @@ exercise = Exercise(
     hints=(
         "`nn.Linear(5, 8)` 하나의 가중치와 편향에 수가 각각 몇 개 들어 있나요?",
         "`sizes`의 이웃한 두 수가 계층 하나예요. `zip(sizes, sizes[1:])`로 짝을 지을 수 있어요.",
-        "계층 하나의 수는 `fan_in * fan_out + (fan_out if bias else 0)`이에요. 모두 더하세요.",
+        "들어오는 수 `a`, 나가는 수 `b`인 계층 하나의 수는 `a * b + (b if bias else 0)`이에요. 모두 더하세요.",
     ),
 )
 
@@ -45,7 +45,7 @@ def _count(function: Callable[..., Any], sizes: list[int], **bias: bool) -> int:
         raise Unmet(
             "changes_input",
             f"부르기 전의 `sizes` 값은 {sizes}인데, 부른 뒤에는 {given}이에요.",
-            "`pop`, `append`, `remove` 메소드는 받은 목록 자체를 바꿔요. 부른 쪽의 목록도 같이 바뀌어요.",
+            "`pop`, `append`, `reverse` 같은 메소드와 `+=` 연산은 받은 목록 자체를 바꿔요. 부른 쪽의 목록도 같이 바뀌어요.",
             "목록을 바꾸지 말고 자르거나(`sizes[1:]`) 차례로 읽어 보세요.",
         )
     total = whole(answer) if observe.is_a(answer, int) else None
@@ -62,7 +62,8 @@ def _count(function: Callable[..., Any], sizes: list[int], **bias: bool) -> int:
 def _count_matches(function: Callable[..., Any], sizes: list[int], **bias: bool) -> bool | str:
     total, expected = _count(function, sizes, **bias), linear_count(sizes, **bias)
     extra = "".join(f", {name}={value}" for name, value in bias.items())
-    return total == expected or f"`{sizes}{extra}`에 {number(total)} 값을 돌려주었어요. 실제로는 {expected}개예요."
+    said = f"{total}개라고 답했어요" if abs(total) < 10**15 else "아주 큰 수로 답했어요"
+    return total == expected or f"`{sizes}{extra}`에서 {said}. 실제로는 {expected}개예요."
 
 
 @exercise.goal("`[5, 8, 3]`의 매개변수를 세요")
@@ -72,7 +73,8 @@ def counts_the_example(count_linear_parameters: Callable[..., Any]) -> bool | st
 
 @exercise.goal("계층이 하나여도, 넷이어도 세요")
 def counts_other_chains(count_linear_parameters: Callable[..., Any]) -> bool | str:
-    for sizes in ([7, 4], [3, 11, 2, 6, 5], [1, 1], [9, 2, 9]):
+    # 같은 크기와 같은 짝이 되풀이되는 것도 있어야, 값으로 자리를 찾거나 겹친 짝을 지우는 코드가 드러납니다.
+    for sizes in ([7, 4], [3, 11, 2, 6, 5], [1, 1], [9, 2, 9], [4, 4, 4], [3, 6, 3, 6, 2]):
         outcome = _count_matches(count_linear_parameters, sizes)
         if outcome is not True:
             return outcome
@@ -81,7 +83,7 @@ def counts_other_chains(count_linear_parameters: Callable[..., Any]) -> bool | s
 
 @exercise.goal("`bias=False`면 편향을 빼고, `bias=True`면 넣어서 세요")
 def counts_without_bias(count_linear_parameters: Callable[..., Any]) -> bool | str:
-    for sizes in ([5, 8, 3], [7, 4]):
+    for sizes in ([5, 8, 3], [7, 4], [3, 11, 2, 6, 5]):
         for bias in (False, True):
             outcome = _count_matches(count_linear_parameters, sizes, bias=bias)
             if outcome is not True:
@@ -91,8 +93,22 @@ def counts_without_bias(count_linear_parameters: Callable[..., Any]) -> bool | s
 
 @exercise.diagnosis(
     "bias_missing",
+    why="`bias=True` 인자를 적어 부르면 편향까지 세는데, 적지 않고 부르면 빠뜨려요. `nn.Linear` 계층에는 따로 말하지 않으면 편향이 있어요.",
+    next="`def` 줄에서 `bias`의 기본값을 보세요.",
+)
+def bias_off_by_default(count_linear_parameters: Callable[..., Any]) -> bool:
+    chains = ([5, 8, 3], [7, 4])
+    return all(
+        _count(count_linear_parameters, one) == linear_count(one, False)
+        and _count(count_linear_parameters, one, bias=True) == linear_count(one)
+        for one in chains
+    )
+
+
+@exercise.diagnosis(
+    "bias_missing",
     why="계층마다 출력의 수만큼 편향이 더 있어요. 가중치만 세면 그만큼 모자라요.",
-    next="계층마다 `fan_out` 값을 더해 보세요.",
+    next="계층마다 나가는 수를 한 번씩 더해 보세요.",
 )
 def bias_missing(count_linear_parameters: Callable[..., Any]) -> bool:
     chains = ([5, 8, 3], [7, 4])
@@ -103,6 +119,7 @@ def bias_missing(count_linear_parameters: Callable[..., Any]) -> bool:
     "bias_unwanted",
     why="`bias=False`로 만든 Linear에는 편향이 없어요. 인자 `bias` 값을 보지 않고 늘 더하고 있어요.",
     next="`bias` 값이 참일 때만 편향을 더해 보세요.",
+    goals=(counts_without_bias,),
 )
 def bias_unwanted(count_linear_parameters: Callable[..., Any]) -> bool:
     chains = ([5, 8, 3], [7, 4])
@@ -110,10 +127,20 @@ def bias_unwanted(count_linear_parameters: Callable[..., Any]) -> bool:
 
 
 @exercise.diagnosis(
+    "condition_over_all",
+    why="`a * b + b if bias else 0` 코드는 `(a * b + b) if bias else 0`으로 읽혀요. 그래서 `bias=False`이면 가중치까지 0이 돼요.",
+    next="`(b if bias else 0)`처럼 조건이 걸리는 곳만 괄호로 묶어 보세요.",
+    goals=(counts_without_bias,),
+)
+def condition_over_all(count_linear_parameters: Callable[..., Any]) -> bool:
+    return all(_count(count_linear_parameters, one, bias=False) == 0 for one in ([5, 8, 3], [7, 4]))
+
+
+@exercise.diagnosis(
     "swapped_features",
     why="편향은 들어오는 수가 아니라 나가는 수만큼 있어요. `nn.Linear(들어오는 수, 나가는 수)`의 순서를 바꾸어도 "
     "가중치의 수는 같아서, 편향에서만 차이가 나요.",
-    next="더하는 것이 `fan_in`인지 `fan_out`인지 보세요.",
+    next="더하는 것이 들어오는 수인지 나가는 수인지 보세요.",
 )
 def features_swapped(count_linear_parameters: Callable[..., Any]) -> bool:
     return all(_count(count_linear_parameters, one) == linear_count(one, False) + sum(one[:-1]) for one in ([5, 8, 3], [7, 4]))
@@ -163,6 +190,20 @@ def first_layer_only(count_linear_parameters: Callable[..., Any]) -> bool:
 )
 def ends_only(count_linear_parameters: Callable[..., Any]) -> bool:
     return all(_count(count_linear_parameters, one) == linear_count([one[0], one[-1]]) for one in ([5, 8, 3], [3, 11, 2, 6, 5]))
+
+
+@exercise.diagnosis(
+    "shared_layer",
+    saw="크기가 되풀이되지 않는 `sizes`에서는 맞는데, `[3, 6, 3, 6, 2]`에 {found} 값을 돌려주었어요. 실제로는 {expected}개예요.",
+    why="같은 크기가 다시 나와도 다른 계층이에요. `set`이나 사전은 같은 것을 하나만 남기고, `index` 메소드는 늘 첫 자리를 찾아요.",
+    next="값이 아니라 자리로 이웃을 찾아보세요. `zip(sizes, sizes[1:])` 결과를 찍어 보세요.",
+)
+def repeated_sizes(count_linear_parameters: Callable[..., Any]) -> Any:
+    for sizes in ([5, 8, 3], [7, 4], [3, 11, 2, 6, 5]):
+        if _count_matches(count_linear_parameters, sizes) is not True:
+            return False
+    found, expected = _count(count_linear_parameters, [3, 6, 3, 6, 2]), linear_count([3, 6, 3, 6, 2])
+    return found != expected and {"found": number(found), "expected": expected}
 
 
 @exercise.diagnosis(

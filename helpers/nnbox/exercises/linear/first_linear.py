@@ -10,7 +10,7 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ..common import activation_between
+from ..probes import activation_between
 
 exercise = Exercise(
     "first_linear",
@@ -60,13 +60,20 @@ def output_of_the_layer(linear_layer: nn.Module, output: torch.Tensor, x: Any) -
     return observe.close(output, _linear(linear_layer, x)) or "`output` 값이 지금의 `linear_layer`로 계산한 값과 달라요."
 
 
+def _weight_shape(layer: nn.Module) -> tuple[int, ...]:
+    """Linear의 가중치의 shape. 다른 계층이면 빈 튜플."""
+    return tuple(layer.weight.shape) if observe.is_a(layer, nn.Linear) else ()
+
+
 @exercise.diagnosis(
     "still_lazy",
     why="`nn.LazyLinear` 계층은 처음 불릴 때 입력의 마지막 축을 보고 가중치를 만들어요.",
     next="`linear_layer(x)`로 한 번 불렀는지 보세요.",
 )
 def still_lazy(linear_layer: nn.Module) -> bool:
-    return any(nn.parameter.is_lazy(one) for one in observe.parameters(linear_layer).values())
+    return observe.is_a(linear_layer, nn.Linear) and any(
+        nn.parameter.is_lazy(one) for one in observe.parameters(linear_layer).values()
+    )
 
 
 @exercise.diagnosis(
@@ -75,7 +82,7 @@ def still_lazy(linear_layer: nn.Module) -> bool:
     next="두 인자의 순서를 바꿔 보세요.",
 )
 def swapped_features(linear_layer: nn.Linear) -> bool:
-    return linear_layer.weight.shape == (5, 3)
+    return _weight_shape(linear_layer) == (5, 3)
 
 
 @exercise.diagnosis(
@@ -84,7 +91,7 @@ def swapped_features(linear_layer: nn.Linear) -> bool:
     next="첫 인자를 `x.shape[-1]`로 바꿔 보세요.",
 )
 def batch_as_features(linear_layer: nn.Linear) -> bool:
-    return linear_layer.weight.shape[1] == 2
+    return _weight_shape(linear_layer)[1:] == (2,)
 
 
 @exercise.diagnosis(
@@ -93,7 +100,7 @@ def batch_as_features(linear_layer: nn.Linear) -> bool:
     next="둘째 인자를 다시 정해 보세요.",
 )
 def batch_as_out_features(linear_layer: nn.Linear) -> bool:
-    return linear_layer.weight.shape == (2, 5)
+    return _weight_shape(linear_layer) == (2, 5)
 
 
 @exercise.diagnosis(
@@ -102,7 +109,7 @@ def batch_as_out_features(linear_layer: nn.Linear) -> bool:
     next="`x` 값을 그대로 넣고, 마지막 축의 길이를 첫 인자로 삼아 보세요.",
 )
 def flattened_batch(linear_layer: nn.Linear) -> bool:
-    return linear_layer.weight.shape[1] == 10
+    return _weight_shape(linear_layer)[1:] == (10,)
 
 
 @exercise.diagnosis(
@@ -112,16 +119,18 @@ def flattened_batch(linear_layer: nn.Linear) -> bool:
     next="나가는 수를 적는 자리에 무엇이 있는지 보세요.",
 )
 def in_as_out(linear_layer: nn.Linear) -> bool:
-    return linear_layer.weight.shape == (5, 5)
+    return _weight_shape(linear_layer) == (5, 5)
 
 
 @exercise.diagnosis(
     "one_sample",
-    why="`x[0]`에는 표본이 하나뿐이에요. Linear는 (2, 5)를 통째로 받아 표본마다 계산해요.",
+    why="`x[0]`처럼 한 줄을 꺼내면 표본이 하나뿐이에요. Linear는 (2, 5)를 통째로 받아 표본마다 계산해요.",
     next="`x` 값을 통째로 넣어 보세요.",
+    goals=(output_shape, output_of_the_layer),
 )
 def one_sample(linear_layer: nn.Module, output: torch.Tensor, x: Any) -> bool:
-    return any(observe.close(output.flatten(), row) for row in _linear(linear_layer, x))
+    rows = output.reshape(-1, 3)
+    return any(all(observe.close(one, row) for one in rows) for row in _linear(linear_layer, x))
 
 
 @exercise.diagnosis(
@@ -132,6 +141,16 @@ def one_sample(linear_layer: nn.Module, output: torch.Tensor, x: Any) -> bool:
 )
 def bias_missing(linear_layer: nn.Linear, output: torch.Tensor, x: Any) -> bool:
     return observe.close(output, x.detach().to(linear_layer.weight.dtype) @ linear_layer.weight.T)
+
+
+@exercise.diagnosis(
+    "bias_unwanted",
+    saw="`output` 값이 편향을 두 번 더한 값과 같아요.",
+    why="계층을 부르면 곱하고 편향까지 더해 줘요. 밖에서 `linear_layer.bias` 값을 또 더하면 두 번이에요.",
+    next="계층을 부른 결과를 그대로 담아 보세요.",
+)
+def bias_added_twice(linear_layer: nn.Linear, output: torch.Tensor, x: Any) -> bool:
+    return observe.close(output, _linear(linear_layer, x) + linear_layer.bias)
 
 
 @exercise.diagnosis(
@@ -169,4 +188,15 @@ def _constant(output: torch.Tensor) -> bool:
 def stale_output(linear_layer: nn.Module, output: torch.Tensor, x: Any) -> bool:
     # 계층과 shape은 맞으므로, 남은 까닭은 `output`이 다른 계산에서 왔다는 것뿐입니다.
     shapes = output.shape == (2, 3) and linear_layer.weight.shape == (3, 5) and x.shape == (2, 5)
-    return shapes and not _constant(output) and linear_from_5_to_3(linear_layer) is True
+    if not shapes or _constant(output) or linear_from_5_to_3(linear_layer) is not True:
+        return False
+    if not output.is_floating_point() or not output.isfinite().all():
+        return False
+    return not _made_from(output, _linear(linear_layer, x))
+
+
+def _made_from(output: torch.Tensor, linear: torch.Tensor) -> bool:
+    """지금의 결과를 늘어놓은 순서만 바꾸었거나, 수 하나를 곱하고 수 하나를 더한 값인가."""
+    output, linear = output.detach().flatten().double(), linear.flatten().double()
+    moved = observe.close(output.sort().values, linear.sort().values)
+    return moved or bool(torch.corrcoef(torch.stack([output, linear]))[0, 1].abs() > 1 - 1e-6)

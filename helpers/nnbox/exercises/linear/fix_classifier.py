@@ -11,14 +11,8 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..common import (
-    diagnose_module,
-    diagnose_weights,
-    uninitialised,
-    unlearned,
-    unregistered,
-    weights_as_buffers,
-)
+from ..diagnoses import classes_in, diagnose_module, diagnose_weights
+from ..probes import outside_name, outside_weights, uninitialised, unlearned, unregistered, weights_as_buffers
 
 exercise = Exercise(
     "fix_classifier",
@@ -28,7 +22,7 @@ exercise = Exercise(
         "고칠 곳은 셋이에요. 첫 오류부터 하나씩 고치고 다시 불러 보세요. 펼친 다음의 `shape` 값을 찍어 보면 빨라요.",
         "`flatten()` 호출은 배치 축까지 펼쳐요. `flatten(1)` 호출은 첫 축을 남겨요. 이미지 한 장은 1 × 28 × 28개의 수예요. "
         "uint8은 `.float()`로 바꿔야 가중치와 곱할 수 있어요.",
-        "`self.hidden = nn.Linear(1 * 28 * 28, 64)`로 고치고, `forward`의 첫 줄을 `x = images.float().flatten(1)`로 고치세요.",
+        "`self.hidden`의 첫 인자는 `1 * 28 * 28`이에요. `forward`의 첫 줄에서는 실수로 바꾼 다음 첫 축만 남기고 펼치세요.",
     ),
 )
 
@@ -88,11 +82,19 @@ def integer_images(Classifier: Any) -> bool | str:
 
 @exercise.goal("이미지마다 따로 계산해요")
 def images_are_independent(Classifier: Any) -> bool | str:
-    module = observe.train(_warm(Classifier), False)
-    images = _images(4)
-    together = observe.tensor_from(module, images)
-    apart = torch.cat([observe.tensor_from(module, one[None]) for one in images])
-    return observe.close(together, apart) or "같은 이미지인데 혼자 넣을 때와 여럿이 넣을 때 결과가 달라요."
+    return not _mixes_images(Classifier) or "같은 이미지인데 혼자 넣을 때와 여럿이 넣을 때 결과가 달라요."
+
+
+def _mixes_images(factory: Any) -> bool:
+    module = observe.train(_warm(factory), False)
+    # 밝기가 서로 달라야, 배치에서 가장 큰 값으로 나누는 코드도 드러납니다.
+    brightness = torch.tensor([1.0, 0.5, 0.2, 0.8]).reshape(4, 1, 1, 1)
+    for images in (_images(4) * brightness, (_images(4) * brightness * 255).to(torch.uint8)):
+        together = observe.tensor_from(module, images)
+        apart = torch.cat([observe.tensor_from(module, one[None]) for one in images])
+        if not observe.close(together, apart):
+            return True
+    return False
 
 
 @exercise.goal("결과가 정규화하지 않은 logits예요")
@@ -106,13 +108,18 @@ def unnormalised(Classifier: Any) -> bool | str:
     return True
 
 
-def _shaken_logits(factory: Any, mode: bool) -> torch.Tensor:
+def _shaken(factory: Any, mode: bool, scale: float = 5.0) -> nn.Module:
+    """가중치를 흔든 새 인스턴스."""
     module = observe.train(_warm(factory), mode)
     with torch.no_grad():
         for one in observe.parameters(module).values():
             if one.is_floating_point():
-                one.data = torch.randn_like(one) * 5
-    return observe.tensor_from(module, _images(32)).detach().double()
+                one.data = torch.randn_like(one) * scale
+    return module
+
+
+def _shaken_logits(factory: Any, mode: bool) -> torch.Tensor:
+    return observe.tensor_from(_shaken(factory, mode), _images(32)).detach().double()
 
 
 _NORMALISED = (
@@ -132,6 +139,10 @@ _NORMALISED = (
         lambda x: bool((x.abs() <= 1).all() and (x.abs() > 0.999).double().mean() > 0.5),
         "가중치를 어떻게 키워도 결과가 -1과 1 사이에 있어요. 마지막에 `tanh` 함수를 지난 값으로 보여요.",
     ),
+    (
+        lambda x: not observe.close(x[1:], x[:-1]) and observe.close(x[1:].norm(dim=1), x[:-1].norm(dim=1)),
+        "가중치를 어떻게 바꾸어도 줄마다 제곱해서 더한 값이 같아요. 마지막에 줄마다 크기를 맞춘 값으로 보여요.",
+    ),
 )
 
 
@@ -139,6 +150,10 @@ _NORMALISED = (
 def everything_registered(Classifier: Any) -> bool | str:
     if loose := unregistered(observe.make(Classifier)):
         return f"`{next(iter(loose))}` 속성의 가중치가 `named_parameters()`에 없어요."
+    if late := _made_on_first_call(Classifier):
+        return f"만든 직후에는 없던 `{late[0]}` 매개변수가 한 번 부른 뒤에 생겼어요."
+    if outside := outside_weights(_warm(Classifier), _images(3)):
+        return f"결과를 정하는 가중치 가운데 shape이 {tuple(outside[0].shape)}인 것이 `named_parameters()`에 없어요."
     first, second = (observe.train(_warm(Classifier), False) for _ in range(2))
     images = _images(4)
     observe.load(second, observe.state(first))
@@ -146,6 +161,14 @@ def everything_registered(Classifier: Any) -> bool | str:
         return "`named_parameters()` 목록이 비어 있어요."
     same = observe.close(observe.tensor_from(first, images), observe.tensor_from(second, images))
     return same or "새 인스턴스에 `state_dict` 값을 옮겼는데 결과가 달라요. 등록되지 않은 가중치가 있어요."
+
+
+def _made_on_first_call(factory: Any) -> list[str]:
+    """첫 호출에서 생긴 매개변수의 이름. Lazy 계층의 매개변수는 만든 직후에도 있습니다."""
+    module = observe.train(observe.make(factory), False)
+    before = observe.parameters(module)
+    observe.tensor_from(module, _images(2))
+    return [name for name in observe.parameters(module) if name not in before]
 
 
 @exercise.goal("가중치의 처음 값이 모두 정해져 있어요")
@@ -156,11 +179,40 @@ def everything_initialised(Classifier: Any) -> bool | str:
 
 @exercise.goal("학습하면 모든 가중치가 움직여요")
 def everything_learns(Classifier: Any) -> bool | str:
-    for dtype in (torch.float32, torch.uint8):
-        if still := unlearned(_warm(Classifier), _images(8, dtype)):
+    # 밝은 uint8 이미지는 `tanh` 같은 함수를 끝까지 밀어서 변화도를 0으로 만듭니다. 그래서 어두운 것을 씁니다.
+    for images in (_images(8), (_images(8) * 4).to(torch.uint8)):
+        if still := unlearned(_warm(Classifier), images):
             return f"`{still[0]}` 매개변수가 움직이지 않았어요."
-    buffers = weights_as_buffers(lambda: _warm(Classifier), _images(3))
+    for dtype in (torch.float32, torch.uint8):
+        if not _tells_apart(Classifier, dtype):
+            return f"테두리만 같고 안은 서로 다른 {observe.dtype_name(dtype)} 이미지를 넣었는데 결과가 모두 같아요."
+    # torch의 모듈이 스스로 둔 버퍼(`spectral_norm`의 벡터 따위)는 학습자가 적은 가중치가 아닙니다.
+    owners = observe.modules(_warm(Classifier))
+    found = weights_as_buffers(lambda: _warm(Classifier), _images(3))
+    buffers = [name for name in found if not type(owners[name.rpartition(".")[0]]).__module__.startswith("torch.")]
     return not buffers or f"`{buffers[0]}` 버퍼가 가중치로 쓰이는데, 버퍼라서 움직이지 않아요."
+
+
+def _same_border(images: torch.Tensor) -> torch.Tensor:
+    """테두리가 모두 같은 이미지. 한 줄이나 한 점만 보는 코드는 이것을 구별하지 못합니다."""
+    inside = torch.zeros(28, 28, dtype=torch.bool)
+    inside[1:-1, 1:-1] = True
+    return torch.where(inside, images, images[:1])
+
+
+def _tells_apart(factory: Any, dtype: torch.dtype) -> bool:
+    """가중치를 흔들었을 때, 다른 이미지가 다른 결과를 내는가.
+
+    처음 값이 0인 계층이 있을 수 있어서 흔듭니다. 크게만 흔들면 `tanh` 같은 함수가 끝까지 밀려서
+    다른 이미지도 같은 결과를 낼 수 있으므로, 여러 크기로 흔듭니다.
+    """
+    for scale in (5.0, 0.05, 0.0005):
+        # 정수로 바꾸는 코드가 드러나도록, 실수 이미지에는 1.0인 점을 넣지 않습니다.
+        images = _images(4, dtype) if dtype is torch.uint8 else _images(4) * 0.9
+        first, *others = observe.tensor_from(_shaken(factory, False, scale), _same_border(images))
+        if not all(observe.close(first, one) for one in others):
+            return True
+    return False
 
 
 @exercise.diagnosis(
@@ -168,9 +220,20 @@ def everything_learns(Classifier: Any) -> bool | str:
     why="`flatten()`, `view(-1, …)`, `reshape(1, -1)` 호출은 배치 축까지 펼쳐요. 이미지 N장이 한 줄이 되거나 줄의 수가 바뀌어요.",
     next="첫 축을 남기는 `flatten(1)` 호출을 쓰세요.",
 )
-def flattened_batch(Classifier: Any) -> bool:
+def flattened_batch(Classifier: Any, error: Any) -> bool:
     # 배치 축을 지키는 모델이라면 첫 계층이 보는 줄의 수가 이미지의 수와 같습니다.
-    return _broken(Classifier) and any(rows != n for n, rows, _ in _first_linear_inputs(Classifier))
+    return (
+        _shapes_differ(error) and _broken(Classifier) and any(_rows(shape) != n for n, shape in _first_linear_inputs(Classifier))
+    )
+
+
+def _shapes_differ(error: Any) -> bool:
+    """오류가 없거나, 크기가 맞지 않아서 난 오류인가. 없는 이름을 부른 오류 따위는 펼치기와 상관이 없습니다."""
+    return error is None or isinstance(error, (RuntimeError, ValueError))
+
+
+def _rows(shape: tuple[int, ...]) -> int:
+    return shape[0] if len(shape) > 1 else 1
 
 
 @exercise.diagnosis(
@@ -179,8 +242,35 @@ def flattened_batch(Classifier: Any) -> bool:
     "그러면 이미지 전체가 아니라 가로줄마다 따로 계산해요.",
     next="이미지를 먼저 `flatten(1)`로 펼치고, `in_features` 값을 1 × 28 × 28로 맞추세요.",
 )
-def last_axis_by_accident(Classifier: Any) -> bool:
-    return _broken(Classifier) and any(axes > 2 for _, _, axes in _first_linear_inputs(Classifier))
+def last_axis_by_accident(Classifier: Any, error: Any) -> bool:
+    return error is None and _broken(Classifier) and _unflattened(Classifier)
+
+
+def _unflattened(factory: Any) -> bool:
+    return any(len(shape) > 2 and shape[-1] == 28 for _, shape in _first_linear_inputs(factory))
+
+
+@exercise.diagnosis(
+    "not_flattened",
+    why="이미지를 펼치지 않아서 첫 계층에 들어가는 마지막 축이 아직 28이에요. 가로줄 하나의 길이예요.",
+    next="첫 계층에 넣기 전에 첫 축만 남기고 펼쳐 보세요.",
+)
+def not_flattened(Classifier: Any, error: Any) -> bool:
+    return re.search(r"multiplied \(\d+x28 and", str(error)) is not None and _unflattened(Classifier)
+
+
+@exercise.diagnosis(
+    "extra_axis",
+    saw="shape이 ({n}, 1, 28, 28)인 이미지를 넣었더니 첫 Linear에 {found} 텐서가 들어갔어요.",
+    why="이미지의 수는 모두 마지막 축에 모였는데, 배치 축 말고 남은 축이 있어요. 그 축은 결과에도 그대로 남아요. "
+    "`flatten(2)` 호출은 앞의 두 축을 남겨요.",
+    next="첫 축 하나만 남기고 펼쳐 보세요.",
+)
+def extra_axis(Classifier: Any, error: Any) -> Any:
+    if not _shapes_differ(error) or not _broken(Classifier):
+        return False
+    found = [(n, shape) for n, shape in _first_linear_inputs(Classifier) if len(shape) > 2 and shape[-1] == 28 * 28]
+    return found and {"n": found[0][0], "found": found[0][1]}
 
 
 def _broken(factory: Any) -> bool:
@@ -191,11 +281,11 @@ def _broken(factory: Any) -> bool:
         return True
 
 
-def _first_linear_inputs(factory: Any) -> list[tuple[int, int, int]]:
-    """(이미지의 수, 첫 Linear에 들어간 첫 축의 길이, 축의 수)."""
+def _first_linear_inputs(factory: Any, *counts: int) -> list[tuple[int, tuple[int, ...]]]:
+    """(이미지의 수, 첫 Linear에 들어간 텐서의 shape)."""
     module = observe.train(observe.make(factory), False)
-    found: list[tuple[int, int, int]] = []
-    for n in (3, 5):
+    found: list[tuple[int, tuple[int, ...]]] = []
+    for n in counts or (3, 5):
         seen: list[torch.Tensor] = []
         handles = [
             layer.register_forward_pre_hook(lambda _, inputs, seen=seen: seen.append(inputs[0]))
@@ -209,8 +299,17 @@ def _first_linear_inputs(factory: Any) -> list[tuple[int, int, int]]:
         for handle in handles:
             handle.remove()
         if seen:
-            found.append((n, seen[0].shape[0] if seen[0].ndim > 1 else 1, seen[0].ndim))
+            found.append((n, tuple(seen[0].shape)))
     return found
+
+
+@exercise.diagnosis(
+    "integer_weights",
+    why="정수는 조금씩 움직일 수 없어서 정수 텐서는 변화도를 갖지 못해요. 그래서 정수 가중치도 없어요.",
+    next="계층은 float32로 두고, `forward`에서 이미지를 실수로 바꿔 보세요.",
+)
+def integer_weights(error: Any) -> bool:
+    return "Only Tensors of floating point" in str(error)
 
 
 @exercise.diagnosis(
@@ -237,20 +336,26 @@ def argmax_not_logits(Classifier: Any) -> bool:
 
 @exercise.diagnosis(
     "integer_output",
-    saw="uint8 이미지를 넣었더니 결과도 정수 텐서예요.",
+    saw="결과가 정수 텐서예요. dtype은 `{found}`예요.",
     why="정수로 바꾸면 소수점 아래가 사라지고 변화도도 끊겨요. logits는 입력의 dtype과 상관없이 실수예요.",
     next="결과의 dtype을 바꾸는 줄을 빼 보세요.",
+    goals=(batch_of_images, integer_images),
 )
-def integer_output(Classifier: Any) -> bool:
-    output = observe.tensor_from(observe.make(Classifier), _images(4, torch.uint8))
-    return output.shape == (4, 10) and not output.is_floating_point()
+def integer_output(Classifier: Any, error: Any) -> Any:
+    module = observe.make(Classifier)
+    for dtype in (torch.float32, torch.uint8):
+        output = observe.tensor_from(module, _images(4, dtype))
+        if error is None and output.shape == (4, 10) and not output.is_floating_point():
+            return {"found": observe.dtype_name(output.dtype)}
+    return False
 
 
 @exercise.diagnosis(
     "activation_added",
-    why="손실 함수 `F.cross_entropy` 안에 `log_softmax` 계산이 들어 있어서, 정규화하지 않은 logits를 받아요. "
-    "두 번 하면 학습이 무뎌져요.",
-    next="`forward`의 마지막에서 활성화 함수를 빼 보세요.",
+    why="손실 함수 `F.cross_entropy` 안에 `log_softmax` 계산이 들어 있어서, 아무것도 지나지 않은 logits를 받아요. "
+    "그 앞에서 값을 한 번 더 줄이거나 잘라 내면 점수끼리의 차이가 사라져서 잘 배우지 못해요.",
+    next="`forward`의 마지막 줄에서 마지막 Linear의 결과를 그대로 돌려주세요.",
+    goals=(unnormalised,),
 )
 def classifier_activation_added(Classifier: Any) -> bool:
     return unnormalised(Classifier) is not True
@@ -258,15 +363,35 @@ def classifier_activation_added(Classifier: Any) -> bool:
 
 @exercise.diagnosis(
     "squeezed_batch",
-    saw="한 장을 넣으면 배치 축이 사라져요.",
+    saw="{found}",
     why="`squeeze()` 호출은 크기가 1인 축을 모두 없애요. 이미지가 한 장이면 배치 축도 크기가 1이에요.",
     next="없앨 축을 `squeeze(1)`처럼 적거나 `flatten(1)` 호출을 쓰세요.",
+    goals=(one_image,),
 )
-def squeezed_batch(Classifier: Any) -> bool:
+def squeezed_batch(Classifier: Any) -> Any:
     module = observe.train(observe.make(Classifier), False)
     if _logits_shape(module, _images(3)) is not True:
         return False
-    return observe.tensor_from(module, _images(1)).shape == (10,)
+    # 첫 계층에 닿기 전에 배치 축이 사라지면, 한 장일 때만 첫 축이 다른 것이 들어갑니다.
+    for _, shape in _first_linear_inputs(Classifier, 1):
+        if shape[0] != 1:
+            return {"found": f"한 장을 넣으면 배치 축이 사라져서, 첫 Linear에 shape이 {shape}인 텐서가 들어가요."}
+    gone = observe.tensor_from(module, _images(1)).shape == (10,)
+    return gone and {"found": "한 장을 넣으면 배치 축이 사라져요."}
+
+
+@exercise.diagnosis(
+    "batch_mixed",
+    why="결과에 같은 배치의 다른 이미지가 섞여요. 배치 전체에서 낸 평균이나 최댓값, "
+    "배치 축을 첫 자리에 두지 않는 `reshape` 호출이 있으면 그렇게 돼요.",
+    next="`dim=0`이나 `x.max()`처럼 이미지 여러 장을 한꺼번에 셈하는 연산이 있는지 찾아보세요.",
+    goals=(images_are_independent,),
+)
+def batch_mixed(Classifier: Any) -> bool:
+    module, images = observe.train(_warm(Classifier), False), _images(4)
+    # 부를 때마다 결과가 다르면 섞인 것인지 알 수 없습니다.
+    steady = observe.close(observe.tensor_from(module, images), observe.tensor_from(module, images))
+    return steady and _mixes_images(Classifier)
 
 
 @exercise.diagnosis(
@@ -279,13 +404,54 @@ def batch_norm_of_one(error: Any) -> bool:
 
 
 diagnose_weights(exercise, "Classifier", lambda cls: cls(), lambda: _images(3))
-diagnose_module(exercise, "Classifier", lambda cls: cls(), lambda: _images(3))
+diagnose_module(exercise, "Classifier", lambda cls: cls(), lambda: _images(3), skip=("frozen",))
 
 
 @exercise.diagnosis(
-    "batch_mixed",
-    why="결과에 같은 배치의 다른 이미지가 섞여요. 배치 축으로 낸 평균이나 합이 있으면 그렇게 돼요.",
-    next="첫 축을 따라 셈하는 연산(`dim=0`)이 있는지 찾아보세요.",
+    "frozen",
+    saw="`{found}` 매개변수의 `requires_grad` 값이 `False`예요.",
+    why="`requires_grad` 값이 꺼진 매개변수는 변화도를 받지 않아서 값이 그대로 남아요.",
+    next="`requires_grad=False`나 `requires_grad_(False)` 호출이 있는 줄을 찾아보세요.",
+    goals=(everything_learns,),
 )
-def batch_mixed(Classifier: Any) -> bool:
-    return images_are_independent(Classifier) is not True
+def frozen(Classifier: Any) -> Any:
+    still = [name for name, one in observe.parameters(_warm(Classifier)).items() if not one.requires_grad]
+    return still and {"found": still[0]}
+
+
+@exercise.diagnosis(
+    "made_on_first_call",
+    why="옵티마이저는 만들어질 때 있던 매개변수만 받아요. 나중에 생긴 것은 저장한 값을 불러올 때도 자리가 없어요.",
+    next="계층은 `__init__`에서 모두 만들고, `forward`에서는 쓰기만 하세요.",
+    goals=(everything_registered,),
+)
+def made_on_first_call(Classifier: Any) -> bool:
+    return bool(_made_on_first_call(Classifier))
+
+
+@exercise.diagnosis(
+    "global_layer",
+    saw="`forward`에서 쓰는 `{found}` 값이 클래스 밖에 있어요. 그 가중치는 `named_parameters()`에 없어요.",
+    why="모듈은 `self`의 속성에 담긴 것만 등록해요. 클래스 밖의 가중치는 모든 인스턴스가 함께 쓰고, 저장되지도 학습되지도 않아요.",
+    next="계층을 `__init__`에서 만들어 `self`의 속성에 담아 보세요.",
+    goals=(everything_registered,),
+)
+def global_layer(Classifier: Any) -> Any:
+    outside = outside_weights(_warm(Classifier), _images(3))
+    found = [name for cls in classes_in(Classifier) if (name := outside_name(cls.forward, outside))]
+    return found and {"found": found[0]}
+
+
+@exercise.diagnosis(
+    "truncated_to_integer",
+    why="float32 이미지의 값은 0과 1 사이예요. `.byte()`나 `.long()` 호출로 정수가 되면 소수점 아래가 사라져서 모두 0이 돼요.",
+    next="dtype을 바꾸는 줄에서 정수를 거쳐 가지 않는지 보세요. `.float()` 호출 하나로 uint8도 float32도 받아요.",
+    goals=(everything_learns,),
+)
+def truncated_to_integer(Classifier: Any) -> bool:
+    # 0과 1 사이에서는 구별하지 못하는 이미지를, 큰 실수로 넣으면 구별합니다.
+    if _tells_apart(Classifier, torch.float32):
+        return False
+    module = _shaken(Classifier, False)
+    first, second = observe.tensor_from(module, _same_border(_images(2) * 255))
+    return not observe.close(first, second)

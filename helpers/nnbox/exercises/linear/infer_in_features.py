@@ -14,7 +14,8 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..common import differences, number, photograph, whole
+from ..probes import differences, photograph
+from ..values import number, whole
 
 exercise = Exercise(
     "infer_in_features",
@@ -24,7 +25,7 @@ exercise = Exercise(
         "식으로 셈하지 않아도 돼요. 아무 값이나 넣어 보고 나온 것의 크기를 세면 돼요. 다만 다녀간 흔적이 없어야 해요.",
         "`copy.deepcopy(features)` 복사본을 평가 모드로 불러 보면 원래 것의 모드와 통계가 그대로예요. "
         "`torch.zeros` 함수는 난수를 쓰지 않고, `torch.no_grad()` 블록은 변화도를 남기지 않아요.",
-        "`copy.deepcopy(features).eval()(torch.zeros(1, *input_shape))`의 원소 수가 답이에요.",
+        "복사본을 평가 모드로 바꾸고, `input_shape` 앞에 1을 붙인 `torch.zeros(...)` 텐서를 넣어, 나온 것의 원소 수를 세세요.",
     ),
 )
 
@@ -44,7 +45,7 @@ class _Branches(nn.Module):
 
 
 def _feature_nets() -> list[tuple[nn.Module, tuple[int, ...]]]:
-    """채점에 쓰는 (모듈, 입력 shape). 통계와 변화도가 이미 있고, 모드가 저마다 다릅니다."""
+    """채점에 쓰는 (모듈, 입력 shape). 통계와 변화도가 이미 있고, 모드와 `requires_grad`가 저마다 다릅니다."""
     training = nn.Sequential(nn.Conv2d(3, 6, 3), nn.BatchNorm2d(6), nn.ReLU(), nn.MaxPool2d(2), nn.Dropout(0.5))
     frozen_norm = nn.Sequential(nn.Conv1d(2, 5, 4, stride=2), nn.Dropout1d(0.2), nn.BatchNorm1d(5))
     flat = nn.Sequential(nn.Sequential(nn.Flatten(), nn.Linear(24, 7), nn.BatchNorm1d(7)), nn.Dropout(0.3))
@@ -52,8 +53,10 @@ def _feature_nets() -> list[tuple[nn.Module, tuple[int, ...]]]:
     nets = [(training, (3, 12, 10)), (frozen_norm, (2, 15)), (flat, (2, 3, 4)), (branches, (2, 9))]
     for net, shape in nets:
         observe.backward(net(torch.randn(4, *shape)))
+    training[0].bias.requires_grad_(False)
+    branches.norms[0].requires_grad_(False)
     frozen_norm[2].eval()
-    flat.eval()
+    flat[1].eval()
     branches.eval()
     branches.norms[1].train()
     return nets
@@ -65,6 +68,15 @@ def _expected_size(net: nn.Module, shape: tuple[int, ...]) -> int:
 
 def _infer(function: Callable[..., Any], net: nn.Module, shape: tuple[int, ...]) -> int:
     size = observe.call(function, net, shape)
+    if not torch.is_grad_enabled():
+        torch.set_grad_enabled(True)
+        raise Unmet(
+            "grad_mode_left_off",
+            "`infer_in_features` 함수가 끝난 뒤에도 변화도를 기록하지 않는 상태예요.",
+            "`torch.set_grad_enabled(False)` 호출은 다시 켤 때까지 모든 계산에 이어져요. "
+            "그 뒤에 학습하면 `backward()` 호출이 거슬러 갈 길이 없어요.",
+            "`with torch.no_grad():` 블록 안에서 불러 보세요. 블록이 끝나면 저절로 돌아와요.",
+        )
     if size is None:
         raise Unmet(
             "missing_return",
@@ -152,21 +164,32 @@ def _generators() -> dict[str, Any]:
     "dry_run_in_train",
     why="학습 모드의 BatchNorm은 들어온 값의 평균을 통계에 섞어요. 표본이 하나뿐이면 오류가 나기도 해요.",
     next="BatchNorm까지 평가 모드로 바꾸어 부르거나, 복사본을 불러 보세요.",
+    goals=(state_kept,),
 )
-def features_dry_run_in_train(infer_in_features: Callable[..., Any], error: Any) -> bool:
-    if "Expected more than 1 value per channel" in str(error):
-        return True
+def features_dry_run_in_train(infer_in_features: Callable[..., Any]) -> bool:
     statistics = ("running_mean", "running_var", "num_batches_tracked")
     return any(kind == "value" and name.endswith(statistics) for changed in _traces(infer_in_features) for kind, name in changed)
+
+
+@exercise.diagnosis(
+    "dry_run_in_train",
+    why="학습 모드의 BatchNorm은 배치의 분산을 셈해요. 표본이 하나뿐이면 분산을 구할 수 없어서 멈춰요.",
+    next="BatchNorm까지 평가 모드로 바꾸어 부르거나, 복사본을 불러 보세요.",
+)
+def one_sample_in_train(error: Any) -> bool:
+    return "Expected more than 1 value per channel" in str(error)
 
 
 @exercise.diagnosis(
     "changes_input",
     why="받은 모듈은 부른 쪽의 것이기도 해요. 더한 모듈과 훅, 끈 `requires_grad`, 지운 변화도는 되돌릴 때까지 남아요.",
     next="복사본을 만들어 그것만 바꿔 보세요.",
+    goals=(modes_kept, state_kept),
 )
 def features_changed(infer_in_features: Callable[..., Any]) -> bool:
-    return any(kind != "mode" for changed in _traces(infer_in_features) for kind, _ in changed)
+    kinds = {kind for changed in _traces(infer_in_features) for kind, _ in changed}
+    # 모듈이 늘거나 바뀌면 모드를 견줄 짝도 없어집니다. 그렇지 않다면 달라진 모드는 모드를 바꾼 코드의 탓입니다.
+    return "module" in kinds or bool(kinds) and "mode" not in kinds
 
 
 @exercise.diagnosis(
@@ -174,6 +197,7 @@ def features_changed(infer_in_features: Callable[..., Any]) -> bool:
     why="모드는 모듈마다 따로 있어요. `eval()` 호출은 안의 모듈까지 모두 끄고, 그 뒤의 `train()` 호출은 모두 켜요. "
     "처음에 섞여 있던 모드는 그것만으로 돌아오지 않아요.",
     next="모듈마다 `training` 값을 적어 두었다가 되돌리거나, 복사본을 쓰세요.",
+    goals=(modes_kept,),
 )
 def features_left_in_eval(infer_in_features: Callable[..., Any]) -> bool:
     return modes_kept(infer_in_features) is not True
@@ -183,6 +207,7 @@ def features_left_in_eval(infer_in_features: Callable[..., Any]) -> bool:
     "rng_moved",
     why="`torch.randn` 함수와 학습 모드의 드롭아웃은 전역 난수를 써요. 한 번 쓰면 그 뒤의 실험이 다른 난수를 받아요.",
     next="값은 무엇이어도 되니 `torch.zeros` 함수를 쓰고, 드롭아웃은 평가 모드로 부르세요.",
+    goals=(generator_kept,),
 )
 def rng_moved(infer_in_features: Callable[..., Any]) -> bool:
     return generator_kept(infer_in_features) is not True
@@ -192,6 +217,7 @@ def rng_moved(infer_in_features: Callable[..., Any]) -> bool:
     "batch_axis_missing",
     why="`input_shape` 값에는 배치 축이 없어요. 그대로 넣으면 첫 축이 배치로 읽히거나 축이 모자라요.",
     next="`torch.zeros(1, *input_shape)`처럼 앞에 1을 더해 보세요.",
+    goals=(size_is_right,),
 )
 def batch_axis_missing(infer_in_features: Callable[..., Any], error: Any) -> bool:
     received: list[int] = []
@@ -236,9 +262,11 @@ def batch_counted(infer_in_features: Callable[..., Any]) -> bool:
     next="배치 축 뒤의 축을 모두 곱하거나, 펼친 다음에 세어 보세요.",
 )
 def one_axis_only(infer_in_features: Callable[..., Any]) -> bool:
-    net, shape = _feature_nets()[0]
-    output = observe.copy(net).eval()(torch.zeros(1, *shape))
-    return _infer(infer_in_features, net, shape) in tuple(output.shape[1:])
+    for net, shape in _feature_nets()[:2]:
+        output = observe.copy(net).eval()(torch.zeros(1, *shape))
+        if _infer(infer_in_features, net, shape) not in tuple(output.shape):
+            return False
+    return True
 
 
 @exercise.diagnosis(
@@ -255,6 +283,7 @@ def input_counted(infer_in_features: Callable[..., Any]) -> bool:
     saw="입력의 shape이 {first}일 때도 {second}일 때도 같은 값을 돌려주었어요.",
     why="한 가지 입력에서만 맞는 수예요. 입력의 크기가 달라지면 나오는 크기도 달라져요.",
     next="`input_shape` 값을 모두 써서 `features` 모듈을 불러 보세요.",
+    goals=(size_is_right,),
 )
 def size_hard_coded(infer_in_features: Callable[..., Any]) -> Any:
     net, first = _feature_nets()[0]

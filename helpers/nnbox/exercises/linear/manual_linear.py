@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,7 +14,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..common import activation_between
+from ..probes import activation_between, recorded
 
 exercise = Exercise(
     "manual_linear",
@@ -47,8 +49,11 @@ def _linear_matches(function: Callable[..., Any], *operands: Any, **named: Any) 
 
 @exercise.goal("2차원 `x`에서 `nn.Linear` 계층과 같은 값이에요")
 def two_axes(manual_linear: Callable[..., Any]) -> bool | str:
-    outcome = _linear_matches(manual_linear, *_operands(2))
-    return outcome if outcome is not True else _linear_matches(manual_linear, *_operands(7, size=(4, 6)))
+    for operands in (_operands(2), _operands(7, size=(4, 6)), _operands(3, size=(4, 1))):
+        outcome = _linear_matches(manual_linear, *operands)
+        if outcome is not True:
+            return outcome
+    return True
 
 
 @exercise.goal("`weight` 값이 정사각형이거나 배치와 out이 같아도 맞아요")
@@ -71,27 +76,44 @@ def any_leading_axes(manual_linear: Callable[..., Any]) -> bool | str:
 
 @exercise.goal("`bias` 값을 주지 않으면 곱하기만 해요")
 def without_bias(manual_linear: Callable[..., Any]) -> bool | str:
-    x, weight, _ = _operands(2)
-    outcome = _linear_matches(manual_linear, x, weight)
-    return outcome if outcome is not True else _linear_matches(manual_linear, x, weight, bias=None)
+    everything = [_operands(*leading) for leading in ((2,), (), (4, 2), (3, 1, 2))]
+    for x, weight, _ in (*everything, _operands(7, size=(4, 6)), _operands(4, size=(4, 4))):
+        for named in ({}, {"bias": None}):
+            outcome = _linear_matches(manual_linear, x, weight, **named)
+            if outcome is not True:
+                return outcome
+    return True
 
 
 @exercise.goal("변화도가 `x`, `weight`, `bias`에 모두 이르러요")
 def gradients_reach_all(manual_linear: Callable[..., Any]) -> bool | str:
-    for leading in ((2,), (4, 2)):
-        mine = [value.requires_grad_() for value in _operands(*leading)]
-        theirs = [value.detach().clone().requires_grad_() for value in mine]
-        output = observe.tensor_from(manual_linear, *mine)
-        if not output.requires_grad:
-            return "결과가 연산 그래프에서 끊겨 있어요. `requires_grad` 값이 `False`예요."
-        direction = torch.randn_like(output)
-        observe.call(output.backward, direction)
-        F.linear(*theirs).backward(direction)
-        for name, value, other in zip(("x", "weight", "bias"), mine, theirs):
-            if value.grad is None:
-                return f"역전파한 뒤에 `{name}.grad` 값이 `None`이에요."
-            if not observe.close(value.grad, other.grad):
-                return f"`{name}.grad` 값이 `F.linear`의 것과 달라요."
+    for given in _learning_operands():
+        outcome = _gradient_matches(manual_linear, *given)
+        if outcome is not True:
+            return outcome
+    return True
+
+
+def _learning_operands() -> list[tuple[torch.Tensor, ...]]:
+    """변화도를 받는 (x, weight, bias)와 (x, weight)."""
+    everything = [_operands(*leading)[:count] for leading in ((2,), (4, 2), ()) for count in (3, 2)]
+    return [tuple(value.requires_grad_() for value in given) for given in everything]
+
+
+def _gradient_matches(function: Callable[..., Any], *mine: torch.Tensor) -> bool | str:
+    theirs = [value.detach().clone().requires_grad_() for value in mine]
+    output = observe.tensor_from(function, *mine)
+    where = "" if len(mine) == 3 else "`bias` 없이 불렀더니 "
+    if not output.requires_grad:
+        return f"{where}결과가 연산 그래프에서 끊겨 있어요. `requires_grad` 값이 `False`예요."
+    direction = torch.randn_like(output)
+    observe.call(output.backward, direction)
+    F.linear(*theirs).backward(direction)
+    for name, value, other in zip(("x", "weight", "bias"), mine, theirs):
+        if value.grad is None:
+            return f"{where}역전파한 뒤에 `{name}.grad` 값이 `None`이에요."
+        if not observe.close(value.grad, other.grad):
+            return f"{where}`{name}.grad` 값이 `F.linear`의 것과 달라요."
     return True
 
 
@@ -115,6 +137,16 @@ def layer_for_function(manual_linear: Any) -> bool:
 
 
 @exercise.diagnosis(
+    "tensor_truth",
+    why="`if bias:` 코드는 텐서 하나를 참이나 거짓 하나로 바꾸려고 해요. "
+    "원소가 여럿이면 정할 수 없고, 하나면 그 값이 0인지를 물어요.",
+    next="있는지 없는지는 `if bias is not None:`으로 물어보세요.",
+)
+def tensor_truth(error: Any) -> bool:
+    return "Boolean value of Tensor" in str(error)
+
+
+@exercise.diagnosis(
     "layer_made_in_forward",
     saw="같은 것을 두 번 넣었더니 결과가 서로 달라요.",
     why="`nn.Linear(...)` 코드는 가중치를 새로 뽑은 계층을 만들어요. 그러면 받은 `weight` 값을 쓰지 않는 셈이에요.",
@@ -122,8 +154,9 @@ def layer_for_function(manual_linear: Any) -> bool:
 )
 def makes_a_layer(manual_linear: Callable[..., Any]) -> bool:
     operands = _operands(2)
-    first, second = (observe.tensor_from(manual_linear, *operands) for _ in range(2))
-    return not observe.close(first, second)
+    with recorded(nn.Module) as made:
+        first, second = (observe.tensor_from(manual_linear, *operands) for _ in range(2))
+    return bool(made) and not observe.close(first, second)
 
 
 @exercise.diagnosis(
@@ -143,32 +176,17 @@ def reshape_for_transpose(manual_linear: Callable[..., Any]) -> bool:
     why="`weight`의 shape은 (out, in)이에요. 그대로 곱하면 in 자리에 out이 와요. 정사각형일 때는 오류도 나지 않고 값만 달라져요.",
     next="곱하기 전에 `weight` 텐서를 뒤집어 보세요. `F.linear` 함수는 스스로 뒤집어요.",
 )
-def weight_not_transposed(manual_linear: Callable[..., Any]) -> bool:
+def weight_not_transposed(manual_linear: Callable[..., Any], error: Any) -> bool:
+    # 뒤집지 않았다면 정사각형이 아닌 `weight` 값에서는 값이 다른 것이 아니라 오류가 납니다.
+    if error is None and two_axes(manual_linear) is not True:
+        return False
     x, weight, bias = _operands(2, size=(4, 4))
-    output = observe.tensor_from(manual_linear, x, weight, bias)
-    return observe.close(output, x @ weight + bias) or observe.close(output, x @ weight)
-
-
-@exercise.diagnosis(
-    "bias_missing",
-    saw="결과가 `bias` 값을 더하지 않은 값과 같아요.",
-    why="`nn.Linear` 계층은 곱한 다음 출력마다 편향을 하나씩 더해요.",
-    next="`bias` 값이 있을 때 더하는 줄이 있는지 보세요.",
-)
-def manual_bias_missing(manual_linear: Callable[..., Any]) -> bool:
-    x, weight, bias = _operands(2)
-    return observe.close(observe.tensor_from(manual_linear, x, weight, bias), x @ weight.T)
-
-
-@exercise.diagnosis(
-    "bias_subtracted",
-    saw="결과가 `bias` 값을 뺀 것과 같아요.",
-    why="`nn.Linear` 계층은 곱한 다음 편향을 더해요.",
-    next="`bias` 앞의 부호를 보세요.",
-)
-def bias_subtracted(manual_linear: Callable[..., Any]) -> bool:
-    x, weight, bias = _operands(2)
-    return observe.close(observe.tensor_from(manual_linear, x, weight, bias), x @ weight.T - bias)
+    for operands in ((x, weight, bias), (x, weight)):
+        with contextlib.suppress(observe.LearnerRaised, Unmet):
+            output = observe.tensor_from(manual_linear, *operands)
+            if any(observe.close(output, wrong) for wrong in (x @ weight + bias, x @ weight)):
+                return True
+    return False
 
 
 @exercise.diagnosis(
@@ -184,10 +202,49 @@ def bias_shape(manual_linear: Callable[..., Any]) -> bool:
 
 
 @exercise.diagnosis(
+    "bias_missing",
+    saw="`x`의 shape이 {given}일 때 결과가 `bias` 값을 더하지 않은 값과 같아요.",
+    why="`nn.Linear` 계층은 곱한 다음 출력마다 편향을 하나씩 더해요.",
+    next="`bias` 값이 있을 때 더하는 줄이 있는지 보세요.",
+)
+def manual_bias_missing(manual_linear: Callable[..., Any]) -> Any:
+    for leading in ((2,), (), (4, 2)):
+        x, weight, bias = _operands(*leading)
+        if leading != (2,) and two_axes(manual_linear) is not True:
+            return False
+        if observe.close(observe.tensor_from(manual_linear, x, weight, bias), x @ weight.T):
+            return {"given": tuple(x.shape)}
+    return False
+
+
+@exercise.diagnosis(
+    "bias_unwanted",
+    saw="결과가 `bias` 값을 두 번 더한 것과 같아요.",
+    why="`F.linear`나 `torch.addmm` 함수에 `bias` 값을 넘기면 그 안에서 더해져요. 밖에서 또 더하면 두 번이에요.",
+    next="편향을 더하는 곳이 몇 군데인지 세어 보세요.",
+)
+def bias_added_twice(manual_linear: Callable[..., Any]) -> bool:
+    x, weight, bias = _operands(2)
+    return observe.close(observe.tensor_from(manual_linear, x, weight, bias), x @ weight.T + 2 * bias)
+
+
+@exercise.diagnosis(
+    "bias_subtracted",
+    saw="결과가 `bias` 값을 뺀 것과 같아요.",
+    why="`nn.Linear` 계층은 곱한 다음 편향을 더해요.",
+    next="`bias` 앞의 부호를 보세요.",
+)
+def bias_subtracted(manual_linear: Callable[..., Any]) -> bool:
+    x, weight, bias = _operands(2)
+    return observe.close(observe.tensor_from(manual_linear, x, weight, bias), x @ weight.T - bias)
+
+
+@exercise.diagnosis(
     "bias_unwanted",
     saw="`bias` 없이 불렀더니, 곱한 값에 줄마다 같은 수가 더해져 있어요.",
     why="`bias` 값이 `None`이면 더할 것이 없어요. 1이나 무작위 수를 대신 더하면 값이 달라져요.",
     next="`bias is None`일 때 무엇을 돌려주는지 보세요.",
+    goals=(without_bias,),
 )
 def bias_unwanted(manual_linear: Callable[..., Any]) -> bool:
     x, weight, bias = _operands(4)
@@ -210,23 +267,14 @@ def manual_activation_added(manual_linear: Callable[..., Any]) -> Any:
 
 
 @exercise.diagnosis(
-    "tensor_truth",
-    why="`if bias:` 코드는 텐서 하나를 참이나 거짓 하나로 바꾸려고 해요. "
-    "원소가 여럿이면 정할 수 없고, 하나면 그 값이 0인지를 물어요.",
-    next="있는지 없는지는 `if bias is not None:`으로 물어보세요.",
-)
-def tensor_truth(error: Any) -> bool:
-    return "Boolean value of Tensor" in str(error)
-
-
-@exercise.diagnosis(
     "bias_required",
     why="`bias` 인자는 주지 않을 수도 있고, 그때의 값은 `None`이에요. `None`에는 더하기도 행렬 연산도 없어요.",
     next="`def` 줄에 기본값을 적고, `bias is None`인 경우를 나누어 보세요.",
 )
 def bias_required(manual_linear: Callable[..., Any], error: Any) -> bool:
     x, weight, bias = _operands(2)
-    return error is not None and _linear_matches(manual_linear, x, weight, bias) is True and _refuses(manual_linear, x, weight)
+    absent = re.search(r"NoneType|missing 1 required positional argument", str(error)) is not None
+    return absent and _linear_matches(manual_linear, x, weight, bias) is True and _refuses(manual_linear, x, weight)
 
 
 @exercise.diagnosis(
@@ -239,31 +287,65 @@ def bias_required(manual_linear: Callable[..., Any], error: Any) -> bool:
 def manual_flattened_batch(manual_linear: Callable[..., Any], error: Any) -> Any:
     if "(1x10 and 5x3)" in str(error):
         return {"found": "`x`의 shape이 (2, 5)인데, 10개짜리 한 줄로 펼친 것을 곱하고 있어요."}
-    output = observe.tensor_from(manual_linear, *_operands(4, 2))
-    return output.shape == (8, 3) and {"found": "`x`의 shape이 (4, 2, 5)일 때 결과가 (8, 3)이에요. 4와 2가 8로 합쳐졌어요."}
+    if error is not None or two_axes(manual_linear) is not True or square(manual_linear) is not True:
+        return False
+    for when, count in (("", 3), ("`bias` 없이 부르면 ", 2)):
+        output = observe.tensor_from(manual_linear, *_operands(4, 2)[:count])
+        if output.shape == (8, 3):
+            return {"found": f"{when}`x`의 shape이 (4, 2, 5)일 때 결과가 (8, 3)이에요. 4와 2가 8로 합쳐졌어요."}
+    return False
 
 
 @exercise.diagnosis(
     "squeezed_batch",
-    saw="`x`의 shape이 (3, 1, 2, 5)일 때 결과가 (3, 2, 3)이에요. 길이가 1인 축이 사라졌어요.",
-    why="`squeeze()` 호출은 길이가 1인 축을 모두 없애요. 앞의 축은 길이가 1이어도 그대로 남아야 해요.",
-    next="`squeeze` 메소드가 없앨 축을 하나로 정하거나, 빼 보세요.",
+    saw="`x`의 shape이 {given}일 때 결과가 {found}예요. 길이가 1인 축이 사라졌어요.",
+    why="`squeeze()` 호출은 길이가 1인 축을 모두, `squeeze(0)` 호출은 길이가 1인 첫 축을 없애요. "
+    "축은 길이가 1이어도 그대로 남아야 해요.",
+    next="`squeeze` 메소드가 어느 축을 없애는지 보고, 더한 축이 없다면 빼 보세요.",
+    goals=(two_axes, any_leading_axes),
 )
-def manual_squeezed_batch(manual_linear: Callable[..., Any]) -> bool:
-    return observe.tensor_from(manual_linear, *_operands(3, 1, 2)).shape == (3, 2, 3)
+def manual_squeezed_batch(manual_linear: Callable[..., Any]) -> Any:
+    if _refuses(manual_linear, *_operands(7, size=(4, 6))):
+        return False
+    for leading, (features, out) in (((3,), (4, 1)), ((3, 1, 2), (5, 3)), ((1,), (5, 3))):
+        found = observe.tensor_from(manual_linear, *_operands(*leading, size=(features, out))).shape
+        if found == tuple(n for n in (*leading, out) if n != 1):
+            return {"given": (*leading, features), "found": tuple(found)}
+    return False
+
+
+@exercise.diagnosis(
+    "unbatched_refused",
+    saw="`x`의 shape이 (2, 5)일 때도 (4, 2, 5)일 때도 되는데, (5,)일 때는 {found}.",
+    why="앞의 축은 하나도 없을 수 있어요. 그때의 결과는 (out,)이고, 없던 축이 생기지도 않아요. "
+    "`x.shape[0]`이나 `x.size(1)`처럼 앞에 축이 있다고 여기는 코드도 여기에서 멈춰요.",
+    next="축을 더했다면 마지막에 그 축만 되돌리거나, 축의 수와 상관없는 방법으로 곱해 보세요.",
+    goals=(any_leading_axes,),
+)
+def manual_unbatched_refused(manual_linear: Callable[..., Any]) -> Any:
+    if any(_refuses(manual_linear, *_operands(*leading)) for leading in ((2,), (4, 2))):
+        return False
+    try:
+        found = observe.tensor_from(manual_linear, *_operands()).shape
+    except observe.LearnerRaised:
+        return {"found": "오류가 나요"}
+    return found != (3,) and {"found": f"결과가 {tuple(found)}예요"}
 
 
 @exercise.diagnosis(
     "matrix_only",
-    saw="2차원 `x` 텐서는 되는데, 1차원이나 3차원 `x` 텐서는 되지 않아요.",
+    saw="{when}`x`의 shape이 (2, 5)일 때는 되는데, {shapes}일 때는 되지 않아요.",
     why="`addmm`, `mm`, `x.T`, 그리고 `x.shape` 값을 둘로 나누어 받는 코드는 축이 둘이라고 못을 박아요. "
     "`nn.Linear` 계층은 마지막 축만 봐요.",
     next="`@`, `F.linear`, `einsum`의 `...`처럼 앞의 축을 그대로 두는 방법을 쓰세요.",
+    goals=(any_leading_axes, without_bias),
 )
-def matrix_only(manual_linear: Callable[..., Any]) -> bool:
-    if _linear_matches(manual_linear, *_operands(2)) is not True:
-        return False
-    return any(_refuses(manual_linear, *_operands(*leading)) for leading in ((), (4, 2), (3, 1, 2)))
+def matrix_only(manual_linear: Callable[..., Any]) -> Any:
+    for when, count in (("", 3), ("`bias` 없이 부르면 ", 2)):
+        refused = [one for one in ((2,), (), (4, 2)) if _refuses(manual_linear, *_operands(*one)[:count])]
+        if (2,) not in refused and (4, 2) in refused:
+            return {"when": when, "shapes": ", ".join(str((*one, 5)) for one in refused)}
+    return False
 
 
 def _refuses(function: Callable[..., Any], *operands: torch.Tensor) -> bool:
@@ -278,20 +360,28 @@ def _refuses(function: Callable[..., Any], *operands: torch.Tensor) -> bool:
     why="`.data`, `.detach()`, `.item()`, `.numpy()`, `torch.no_grad()`, `torch.tensor(...)`로 다시 감싸는 일은 "
     "연산 그래프를 끊어요. 값은 맞아도 변화도가 거슬러 가지 못해요.",
     next="끊는 연산을 빼고 텐서끼리 바로 계산해 보세요.",
+    goals=(gradients_reach_all,),
 )
 def manual_breaks_graph(manual_linear: Callable[..., Any]) -> bool:
-    x, weight, bias = (value.requires_grad_() for value in _operands(2))
-    output = observe.tensor_from(manual_linear, x, weight, bias)
-    if not output.requires_grad:
-        return True
-    observe.backward(output)
-    return any(value.grad is None for value in (x, weight, bias))
+    # 값이 맞을 때만 봅니다. 쓰지 않은 값에도 변화도가 오지 않기 때문입니다.
+    for given in _learning_operands():
+        if _linear_matches(manual_linear, *given) is not True:
+            continue
+        output = observe.tensor_from(manual_linear, *given)
+        if not output.requires_grad:
+            return True
+        observe.backward(output)
+        if any(value.grad is None for value in given):
+            return True
+    return False
 
 
 @exercise.diagnosis(
     "hard_coded",
     why="예로 든 크기에서만 맞아요. 다른 크기의 `weight` 값에서는 값이나 shape이 어긋나요.",
     next="코드에 적힌 수를 `shape`에서 얻도록 바꿔 보세요.",
+    goals=(two_axes, without_bias),
 )
 def manual_hard_coded(manual_linear: Callable[..., Any]) -> bool:
-    return _linear_matches(manual_linear, *_operands(2)) is True and (_refuses(manual_linear, *_operands(7, size=(4, 6))))
+    count = 3 if _refuses(manual_linear, *_operands(7, size=(4, 6))) else 2
+    return not _refuses(manual_linear, *_operands(2)[:count]) and _refuses(manual_linear, *_operands(7, size=(4, 6))[:count])

@@ -10,7 +10,7 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ..common import number, prediction, whole
+from ..values import number, prediction, whole
 
 
 def shapes_to_predict() -> dict[str, tuple[int, ...] | str]:
@@ -52,8 +52,10 @@ def every_question_answered(predictions: dict) -> bool | str:
         answer = prediction(predictions, key)
         if answer is None:
             return f"`{key}` 질문의 답이 없어요."
+        if odd := _not_whole(answer):
+            return f"`{key}` 질문의 답 안에 {odd[0]}, 곧 정수가 아닌 것이 있어요. shape에 적는 수는 모두 정수예요."
         if normalised(answer) is None:
-            return f'`{key}` 질문의 답이 {observe.it_is(answer)}. `(2, 3)` 같은 튜플이나 `"error"` 글자를 적어 주세요.'
+            return f'`{key}` 질문의 답이 {observe.it_is(answer)}. `(2, 3)` 같은 튜플이나 `"error"` 문자열을 적어 주세요.'
     return True
 
 
@@ -89,6 +91,12 @@ def normalised(answer: Any) -> tuple[int, ...] | str | None:
     return None if None in axes else tuple(axes)
 
 
+def _not_whole(answer: Any) -> list[str]:
+    """튜플이나 목록 안에 있는, 정수가 아닌 것."""
+    items = observe.call(list, answer) if observe.is_a(answer, (tuple, list)) else []
+    return [observe.describe(item) for item in items if whole(item) is None]
+
+
 def _first_wrong(predictions: dict) -> tuple[str, Any]:
     """목표가 멈춘 질문과 그 답."""
     real = shapes_to_predict()
@@ -100,7 +108,7 @@ def _first_wrong(predictions: dict) -> tuple[str, Any]:
 
 @exercise.diagnosis(
     "int_not_tuple",
-    why="Python에서 `(3)` 글자는 괄호를 친 수 3이에요. 쉼표가 있어야 원소가 하나인 튜플이에요.",
+    why="Python에서 `(3)` 코드는 괄호를 친 수 3일 뿐이에요. 쉼표가 있어야 원소가 하나인 튜플이에요.",
     next="`(3,)`처럼 쉼표를 더해 보세요.",
 )
 def int_not_tuple(predictions: dict) -> bool:
@@ -115,6 +123,16 @@ def int_not_tuple(predictions: dict) -> bool:
 )
 def input_shape_kept(predictions: dict) -> bool:
     return _first_wrong(predictions) in (("a", (7, 5)), ("b", (5,)), ("c", (4, 2, 5)))
+
+
+@exercise.diagnosis(
+    "other_axis_changed",
+    why="`nn.Linear(5, 3)` 계층은 앞의 축 4와 2를 건드리지 않아요. 바뀌는 것은 마지막 축뿐이에요.",
+    next="`c`에서 마지막 축만 바꾸고 나머지는 그대로 적어 보세요.",
+)
+def other_axis_changed(predictions: dict) -> bool:
+    question, answer = _first_wrong(predictions)
+    return question == "c" and isinstance(answer, tuple) and len(answer) == 3 and answer != (4, 2, 5)
 
 
 @exercise.diagnosis(

@@ -8,7 +8,7 @@ from typing import Any
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..common import number, whole
+from ..values import number, whole
 
 exercise = Exercise(
     "read_error",
@@ -29,7 +29,7 @@ def reads_in_features(in_features: Any) -> bool | str:
     if read is None:
         raise Unmet(
             "wrong_type",
-            f"`in_features` 값은 {observe.it_is(in_features)}.",
+            f"`in_features` 자리에 있는 것은 {observe.it_is(in_features)}.",
             "`in_features` 값은 축의 길이라서 정수 하나예요.",
             "오류 문구에서 수 하나를 골라 적어 보세요.",
         )
@@ -46,7 +46,7 @@ def reads_leading_shape(leading_shape: Any) -> bool | str:
             "shape은 1 이상의 정수를 늘어놓은 튜플이에요.",
             "`(수, 수)`나 `(수,)`의 꼴로 적어 보세요.",
         )
-    return math.prod(axes) == 14 or (f"`leading_shape`의 수를 모두 곱하면 {number(math.prod(axes))}, 그런데 14가 되어야 해요.")
+    return math.prod(axes) == 14 or (f"`leading_shape`의 수를 모두 곱하면 {number(math.prod(axes))}이에요. 14가 되어야 해요.")
 
 
 def _axes(value: Any) -> tuple[int, ...] | None:
@@ -57,7 +57,7 @@ def _axes(value: Any) -> tuple[int, ...] | None:
 
 def _what(value: Any) -> str:
     if not observe.is_a(value, (tuple, list)):
-        return f"`leading_shape` 값은 {observe.it_is(value)}."
+        return f"`leading_shape` 자리에 있는 것은 {observe.it_is(value)}."
     items = observe.call(list, value)
     odd = [item for item in items if (whole(item) or 0) <= 0]
     return (

@@ -3,22 +3,54 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import types
 from collections.abc import Callable, Mapping
 from typing import Any
-from unittest import mock
 
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 from ... import observe
 from ...exercise import Exercise
 from ...observe import LearnerRaised, Unmet
-from ..common import Example, Make, diagnose_module, influences, items_of, recorded, uninitialised, without_gradient
+from ..diagnoses import Example, Make, diagnose_module
+from ..probes import (
+    cut_from_graph,
+    emptied_by_init,
+    influences,
+    items_of,
+    outside_name,
+    outside_weights,
+    plain_tensors,
+    recorded,
+    without_gradient,
+)
+
+MODES = {True: "", False: "평가 모드에서는 "}
+"""학습 모드와 평가 모드에서 차례로 볼 때, 본 것 앞에 적을 말."""
 
 
-def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, skip: tuple[str, ...] = ()) -> None:
+Goals = tuple[Callable[..., Any], ...]
+
+
+def diagnose_class(
+    exercise: Exercise,
+    name: str,
+    make: Make,
+    example: Example,
+    skip: tuple[str, ...] = (),
+    *,
+    goals: Goals = (),
+    leading: Goals = (),
+    registered: Goals,
+    computed: Goals = (),
+    learned: Goals,
+) -> None:
     """Module 클래스를 쓰는 연습에 흔한 오해를 더합니다.
+
+    오해마다 그것이 까닭일 수 있는 목표에 못 미쳤을 때만 봅니다.
 
     Args:
         exercise: 연습.
@@ -26,7 +58,13 @@ def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, 
         make: 클래스를 받아 인스턴스를 만드는 함수.
         example: 인스턴스에 넣을 2차원 입력을 만드는 함수.
         skip: 이 연습에서는 나올 수 없거나 실수가 아니어서 더하지 않을 이름표.
+        goals: 어느 목표의 까닭도 될 수 있는 오해를 볼 목표. 비면 모든 목표입니다.
+        leading: 앞에 축이 더 있는 입력을 넣는 목표.
+        registered: 무엇이 등록되는지, 저장한 값이 옮겨지는지 보는 목표.
+        computed: 등록된 것으로 결과를 계산하는지 보는 목표.
+        learned: 변화도가 이르고 값이 움직이는지 보는 목표.
     """
+    earlier = len(exercise.diagnoses)
 
     def add(label: str, why: str, next: str, saw: str = "") -> Callable[..., Any]:
         def decorate(test: Callable[[Any, BaseException | None], Any]) -> Callable[..., Any]:
@@ -43,7 +81,12 @@ def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, 
         next=f"`class {name}(nn.Module):`으로 시작하는 클래스를 써 보세요.",
     )
     def function_not_class(cls: Any, error: BaseException | None) -> bool:
-        return error is not None and observe.is_a(cls, types.FunctionType)
+        if error is None or not observe.is_a(cls, types.FunctionType):
+            return False
+        # 모듈을 만들어 돌려주는 함수는 클래스처럼 쓸 수 있습니다.
+        with recorded(nn.Module) as made, contextlib.suppress(LearnerRaised, Unmet):
+            observe.call(make, cls)
+        return not made
 
     @add(
         "missing_super_init",
@@ -61,7 +104,7 @@ def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, 
         next="`super().__init__()` 호출을 `__init__`의 첫 줄에 한 번만 적어 보세요.",
     )
     def super_init_late(cls: Any, error: BaseException | None) -> Any:
-        found = held_before_init(lambda: make(cls))
+        found = emptied_by_init(lambda: make(cls))
         return found and {"found": found[0]}
 
     @add(
@@ -104,7 +147,7 @@ def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, 
         next="계산을 먼저 끝내고 마지막에 `nn.Parameter(...)`로 감싸거나, 계산을 `forward`로 옮겨 보세요.",
     )
     def parameter_then_op(cls: Any, error: BaseException | None) -> Any:
-        found = [key for key, value in unregistered_tensors(observe.make(make, cls)).items() if value.grad_fn is not None]
+        found = [key for key, value in plain_tensors(observe.make(make, cls)).items() if value.grad_fn is not None]
         return found and {"found": found[0]}
 
     @add(
@@ -114,7 +157,7 @@ def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, 
         next="`nn.Parameter(...)`로 감싸 보세요.",
     )
     def plain_tensor(cls: Any, error: BaseException | None) -> Any:
-        held = unregistered_tensors(observe.make(make, cls))
+        held = plain_tensors(observe.make(make, cls))
         found = [key for key, value in held.items() if value.grad_fn is None and value.is_floating_point()]
         return found and {"found": found[0]}
 
@@ -128,17 +171,21 @@ def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, 
         found = own_buffers(observe.make(make, cls))
         return found and {"found": next(iter(found))}
 
-    @add(
-        "flattened_batch",
-        why="`flatten()`이나 `view(-1, …)` 호출은 앞의 축을 하나로 합쳐요. 어디까지가 표본 하나인지 알 수 없게 돼요.",
-        next="마지막 축만 쓰고 앞의 축은 그대로 두세요. 펼치는 줄을 빼 보세요.",
-    )
-    def flattened_batch(cls: Any, error: BaseException | None) -> bool:
-        x = torch.randn(2, 3, example().shape[-1])
+    flattened = {
+        "why": "`flatten()`이나 `view(-1, …)` 호출은 앞의 축을 하나로 합쳐요. 어디까지가 표본 하나인지 알 수 없게 돼요.",
+        "next": "마지막 축만 쓰고 앞의 축은 그대로 두세요. 펼치는 줄을 빼 보세요.",
+    }
+
+    @add("flattened_batch", **flattened)
+    def flattened_to_one_axis(cls: Any, error: BaseException | None) -> bool:
+        if "(1x" not in str(error):
+            return False
+        x = example()
         try:
-            return observe.tensor_from(observe.make(make, cls), x).shape[:-1] == (6,)
+            observe.tensor_from(observe.make(make, cls), x)
         except LearnerRaised as raised:
             return f"(1x{x.numel()} and" in str(raised.error)
+        return False
 
     @add(
         "parameter_replaced",
@@ -175,13 +222,12 @@ def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, 
         "breaks_graph",
         saw="출력이 {found}에 따라 달라지는데 변화도가 거기에 이르지 않아요.",
         why="`.data`, `.detach()`, `.item()`, `float()`, `math.exp()`, `torch.no_grad()` 같은 코드는 "
-        "값을 그대로 두고 연산 그래프만 끊어요. "
-        "그래서 오류 없이 학습이 멈춰요.",
+        "값을 그대로 두고 연산 그래프만 끊어요. 변화도가 그 앞으로 거슬러 가지 못해요.",
         next="끊는 연산을 빼고 텐서끼리 바로 계산해 보세요.",
     )
     def breaks_graph(cls: Any, error: BaseException | None) -> Any:
         found = cut_from_graph(observe.make(make, cls), example())
-        return found and {"found": found}
+        return found and {"found": "입력 텐서" if found == "x" else f"`{found}` 매개변수"}
 
     @add(
         "global_layer",
@@ -190,13 +236,22 @@ def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, 
         next="계층을 `__init__`에서 만들어 `self`의 속성에 담아 보세요.",
     )
     def global_layer(cls: Any, error: BaseException | None) -> Any:
-        registered = {id(one) for one in observe.parameters(observe.make(make, cls)).values()}
-        forward = cls.forward
-        for name in forward.__code__.co_names:
-            value = forward.__globals__.get(name)
-            held = observe.parameters(value).values() if observe.is_module(value) else (value,)
-            if any(observe.is_a(one, nn.Parameter) and id(one) not in registered for one in held):
-                return {"found": name}
+        found = outside_name(cls.forward, outside_weights(observe.make(make, cls), example()))
+        return found and {"found": found}
+
+    @add(
+        "class_attribute",
+        saw="`{found}` 값은 인스턴스가 아니라 클래스의 속성이에요. `named_parameters()`에 없어요.",
+        why="클래스의 본문에 적은 값은 하나뿐이라 모든 인스턴스가 함께 써요. 모듈은 `self`의 속성에 담긴 것만 등록해요.",
+        next="`__init__`에서 만들어 `self`의 속성에 담아 보세요.",
+    )
+    def class_attribute(cls: Any, error: BaseException | None) -> Any:
+        module = observe.make(make, cls)
+        registered = {id(one) for one in observe.parameters(module).values()}
+        for owner in type(module).__mro__:
+            for name, value in vars(owner).items():
+                if any(id(one) not in registered for item in (value, *items_of(value)) for one in weights_of(item)):
+                    return {"found": name}
         return False
 
     @add(
@@ -207,8 +262,33 @@ def diagnose_class(exercise: Exercise, name: str, make: Make, example: Example, 
     )
     def unused_parameter(cls: Any, error: BaseException | None) -> Any:
         module, x = observe.make(make, cls), example()
-        found = [key for key in without_gradient(module, x) if not influences(module, key, x)]
+
+        def used(key: str) -> bool:
+            return any(influences(observe.train(module, mode), key, x) for mode in (True, False))
+
+        found = [key for key in without_gradient(module, x) if not used(key)]
         return found and {"found": found[0]}
+
+    not_held = dict.fromkeys(
+        ("python_list_of_layers", "still_lazy", "parameter_then_op", "plain_tensor_not_parameter", "buffer_not_parameter",
+         "made_on_first_call"),
+        registered,
+    )  # fmt: skip
+    not_used = dict.fromkeys(
+        ("layer_made_in_forward", "parameter_replaced", "global_layer", "class_attribute", "unused_parameter"),
+        (*registered, *computed, *learned),
+    )
+    where = {**not_held, **not_used, "frozen": learned, "breaks_graph": learned}
+    exercise.diagnoses[earlier:] = [
+        dataclasses.replace(one, goals=where.get(one.label, goals)) for one in exercise.diagnoses[earlier:]
+    ]
+    if not leading:
+        return
+
+    @exercise.diagnosis("flattened_batch", **flattened, goals=leading)
+    def flattened_to_two_axes(error: BaseException | None, **answers: Any) -> bool:
+        x = torch.randn(2, 3, example().shape[-1])
+        return error is None and observe.tensor_from(observe.make(make, answers[name]), x).shape[:-1] == (6,)
 
 
 def diagnose_arguments(exercise: Exercise, name: str, *arguments: str) -> None:
@@ -220,7 +300,10 @@ def diagnose_arguments(exercise: Exercise, name: str, *arguments: str) -> None:
         why="인자의 이름을 적어 부르는 코드도 있어서, `__init__`의 인자 이름은 문제에 적힌 것과 같아야 해요.",
         next="`def __init__(self, ...)` 줄의 인자 이름을 하나씩 살펴보세요.",
     )
-    def argument_name(error: BaseException | None) -> Any:
+    def argument_name(error: BaseException | None, **answers: Any) -> Any:
+        # `__init__`을 적지 않았거나 이름을 잘못 적었으면, 인자를 거절한 것은 `nn.Module`입니다.
+        if answers[name].__init__ is nn.Module.__init__:
+            return False
         found = [one for one in arguments if f"{name}.__init__() got an unexpected keyword argument '{one}'" in str(error)]
         return found and {"found": found[0]}
 
@@ -233,52 +316,34 @@ def _works(module: nn.Module, x: torch.Tensor) -> bool:
     return True
 
 
-def held_before_init(build: Callable[[], Any]) -> list[str]:
-    """`Module.__init__`이 불릴 때 이미 담겨 있던 매개변수와 모듈의 이름.
-
-    초기화하기 전의 대입은 원래 오류입니다. 순서를 끝까지 볼 수 있게 여기서는 넘어가 줍니다.
-    """
-    found: list[str] = []
-    original_init, original_setattr = nn.Module.__init__, nn.Module.__setattr__
-
-    def recording_init(module: nn.Module, *args: Any, **kwargs: Any) -> None:
-        held = vars(module)
-        for table in (held, *(held.get(key, {}) for key in ("_parameters", "_modules", "_buffers"))):
-            found.extend(key for key, value in table.items() if observe.is_a(value, (nn.Parameter, nn.Module)))
-        original_init(module, *args, **kwargs)
-
-    def lenient_setattr(module: nn.Module, name: str, value: Any) -> None:
-        setter = original_setattr if "_modules" in vars(module) else object.__setattr__
-        setter(module, name, value)
-
-    with (
-        mock.patch.object(nn.Module, "__init__", recording_init),
-        mock.patch.object(nn.Module, "__setattr__", lenient_setattr),
-    ):
-        with contextlib.suppress(LearnerRaised):
-            observe.call(build)
-    return found
-
-
-def unregistered_tensors(module: nn.Module) -> dict[str, torch.Tensor]:
-    """등록되지 않은 채 속성에 담긴 텐서. 목록의 속은 보지 않습니다."""
-    return {
-        key: value
-        for one in observe.modules(module).values()
-        for key, value in observe.attributes(one).items()
-        if observe.is_a(value, torch.Tensor)
-    }
-
-
 def loose_weights(module: nn.Module) -> list[torch.Tensor]:
     """등록되지 않은 가중치: 속성이나 목록에 담긴 2차원 텐서와, 목록에 담긴 모듈의 매개변수."""
     registered = {id(value) for value in observe.parameters(module).values()}
-    found = list(unregistered_tensors(module).values())
+    found = list(plain_tensors(module).values())
     for one in observe.modules(module).values():
-        for item in (item for value in observe.attributes(one).values() for item in items_of(value)):
-            found += observe.parameters(item).values() if observe.is_module(item) else [item]
-    tensors = [value for value in found if observe.is_a(value, torch.Tensor) and id(value) not in registered]
-    return [value for value in tensors if value.ndim == 2 or observe.is_a(value, nn.Parameter)]
+        found += (item for value in observe.attributes(one).values() for item in items_of(value))
+    return [value for item in found for value in weights_of(item) if id(value) not in registered]
+
+
+def weights_of(value: Any) -> list[torch.Tensor]:
+    """모듈이면 그 매개변수, 매개변수나 2차원 텐서면 그것 자신, 아니면 빈 목록."""
+    if observe.is_module(value):
+        return list(observe.parameters(value).values())
+    weight = observe.is_a(value, nn.Parameter) or (observe.is_a(value, torch.Tensor) and value.ndim == 2)
+    return [value] if weight else []
+
+
+def follows_parameters(module: nn.Module, x: torch.Tensor) -> bool:
+    """매개변수를 모두 작게 줄이면 출력이 입력을 따라 달라지는 폭도 줄어드는가."""
+
+    def spread() -> float:
+        return observe.tensor_from(module, x).detach().std(0).max().item()
+
+    before = spread()
+    with torch.no_grad():
+        for value in observe.parameters(module).values():
+            value.mul_(1e-3)
+    return spread() <= 0.1 * before + 1e-6
 
 
 def own_buffers(module: nn.Module) -> dict[str, torch.Tensor]:
@@ -292,50 +357,15 @@ def own_buffers(module: nn.Module) -> dict[str, torch.Tensor]:
     }
 
 
-def cut_from_graph(module: nn.Module, x: torch.Tensor) -> str:
-    """출력에는 쓰이는데 변화도를 받지 못하는 것을 말로. 없으면 빈 문자열."""
-    observe.train(module, False)
-    x = x.clone().requires_grad_()
-    before = observe.tensor_from(module, x)
-    if before.requires_grad:
-        observe.backward(before)
-    learning = {key: value for key, value in observe.parameters(module).items() if value.requires_grad}
-    inputs = {"입력 `x` 값": x, **{f"`{key}` 매개변수": value for key, value in learning.items()}}
-    for words, value in inputs.items():
-        if value.grad is not None:
-            continue
-        kept = value.detach().clone()
-        with torch.no_grad():
-            value += torch.randn_like(value)
-        after = observe.tensor_from(module, x)
-        with torch.no_grad():
-            value.copy_(kept)
-        if not observe.close(before, after):
-            return words
-    return ""
-
-
-def refuse_empty_memory(make: Callable[[], nn.Module]) -> None:
-    """값을 정하지 않은 매개변수가 있는 모듈을 거절합니다.
-
-    Raises:
-        Unmet: `torch.empty`가 준 메모리가 그대로 남아 있을 때(`uninitialised_memory`).
-    """
-    if found := uninitialised(make):
-        raise Unmet(
-            "uninitialised_memory",
-            f"`{found[0]}` 텐서에 값을 넣지 않은 칸이 있어요.",
-            "`torch.empty` 함수는 메모리만 빌리고 값을 넣지 않아요. 먼저 쓰던 값이 남아서 무엇이 나올지 몰라요.",
-            "가중치는 `torch.randn`으로, 편향은 `torch.zeros`로 만들어 보세요.",
-        )
-
-
-def with_random_biases(module: nn.Module) -> nn.Module:
-    """0에서 시작한 편향은 더했는지 알 수 없으므로 무작위 값을 넣습니다."""
+def with_random_values(module: nn.Module, zeros_only: bool = True) -> nn.Module:
+    """0에서 시작한 매개변수는 앞의 계산을 가리므로 무작위 값으로 채웁니다. `zeros_only`가 거짓이면 모두 채웁니다."""
     with torch.no_grad():
         for name, value in observe.parameters(module).items():
-            if name.endswith("bias") and not nn.parameter.is_lazy(value):
-                value.copy_(torch.randn(value.shape))
+            # 직교처럼 제약을 둔 가중치는 아무 값이나 담을 수 없습니다.
+            if nn.parameter.is_lazy(value) or "parametrizations" in name:
+                continue
+            if not (zeros_only and value.any()):
+                value.normal_(0, 0.5)
     return module
 
 
@@ -358,16 +388,40 @@ def methods_work(module: nn.Module) -> bool | str:
 
 
 def motionless(module: nn.Module, x: torch.Tensor) -> bool | str:
-    """한 걸음 학습해서 모든 매개변수가 움직이면 `True`, 아니면 본 것."""
+    """학습해서 모든 매개변수가 움직이면 `True`, 아니면 본 것.
+
+    0에서 시작한 끝 계층은 앞 계층의 첫 변화도를 0으로 만듭니다. 흠이 아니므로 세 걸음까지 기다립니다.
+    """
     usable = methods_work(module)
     if usable is not True:
         return usable
     held = observe.parameters(module)
-    changes = observe.step_changes(module, x)
+    changes = dict.fromkeys(held, False)
+    for _ in range(3):
+        moved = observe.step_changes(module, x)
+        changes = {name: changes.get(name, False) or moved[name] for name in moved}
+        for value in observe.parameters(module).values():
+            value.grad = None
+        if all(changes.values()):
+            break
     if [id(value) for value in held.values()] != [id(value) for value in observe.parameters(module).values()]:
         return "한 번 부르고 나면 `named_parameters()`에 다른 객체가 들어 있어요. 옵티마이저가 붙든 것은 옛 객체예요."
     still = [name for name, moved in changes.items() if not moved]
-    return not still or f"`{still[0]}` 매개변수가 한 걸음 학습한 뒤에도 그대로예요."
+    return not still or f"`{still[0]}` 매개변수가 학습한 뒤에도 그대로예요."
+
+
+def is_linear(module: nn.Module) -> bool:
+    """`nn.Linear`이거나, 직접 만들었지만 같은 매개변수로 같은 계산을 하는 계층인가."""
+    if isinstance(module, nn.Linear):
+        return True
+    found = observe.parameters(module)
+    if set(found) - {"bias"} != {"weight"} or observe.children(module) or found["weight"].ndim != 2:
+        return False
+    x = torch.randn(4, found["weight"].shape[1])
+    try:
+        return observe.close(observe.tensor_from(module, x), F.linear(x, found["weight"], found.get("bias")))
+    except (LearnerRaised, Unmet):
+        return False
 
 
 def named_shapes(module: nn.Module) -> Mapping[str, tuple[int, ...]]:

@@ -10,15 +10,8 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ._misconceptions import (
-    diagnose_class,
-    loose_weights,
-    motionless,
-    moves_to_a_fresh_instance,
-    own_buffers,
-    refuse_empty_memory,
-    unregistered_tensors,
-)
+from ..probes import outside_weights, plain_tensors, refuse_uninitialised
+from ._misconceptions import diagnose_class, follows_parameters, loose_weights, motionless, moves_to_a_fresh_instance, own_buffers
 
 NETS = ("NetA", "NetB", "NetC")
 
@@ -56,61 +49,78 @@ def _registered_from_the_start(cls: Any) -> bool | str:
     after = observe.parameters(module)
     if [id(value) for value in before.values()] != [id(value) for value in after.values()]:
         return "한 번 부르고 나면 `named_parameters()`에 다른 객체가 들어 있어요."
-    refuse_empty_memory(lambda: observe.make(cls))
+    refuse_uninitialised(lambda: observe.make(cls))
     if not moves_to_a_fresh_instance(lambda: observe.make(cls), torch.randn(5, 4)):
         return "새 인스턴스에 `state_dict` 사전을 옮겼는데 결과가 달라요. 등록되지 않은 가중치가 있어요."
     module = observe.train(observe.make(cls), False)
     if any(value.ndim == 2 for value in own_buffers(module).values()):
         return "2차원 가중치가 버퍼로 등록되어 있어요."
-    return not _uses_loose_weights(module) or "등록되지 않은 가중치의 값을 바꾸었더니 결과가 달라져요."
+    if _uses_loose_weights(module):
+        return "등록되지 않은 가중치의 값을 바꾸었더니 결과가 달라져요."
+    if outside := outside_weights(observe.make(cls), torch.randn(5, 4)):
+        return f"등록되지 않은 가중치가 계산에 쓰여요. {observe.it_is(outside[0])}."
+    return follows_parameters(observe.make(cls), torch.randn(64, 4)) or (
+        "등록된 매개변수를 모두 아주 작게 줄였는데도 출력이 입력을 따라 달라져요. 등록되지 않은 가중치가 있어요."
+    )
 
 
 def _uses_loose_weights(module: nn.Module) -> bool:
     """늘 같은 값에서 시작하는 가중치는 `state_dict`를 옮겨 보아도 드러나지 않아, 값을 직접 바꾸어 봅니다."""
     x = torch.randn(5, 4)
-    before = observe.tensor_from(module, x)
-    vectors = [*unregistered_tensors(module).values(), *own_buffers(module).values()]
+    # 모듈이 입력이나 결과를 속성에 담아 두었을 수 있으므로, 복사본을 넣고 복사본과 견줍니다.
+    before = observe.tensor_from(module, x.clone()).detach().clone()
+    vectors = [*plain_tensors(module).values(), *own_buffers(module).values()]
     biases = [value for value in vectors if value.shape == (3,) and value.is_floating_point()]
     with torch.no_grad():
         for value in (*loose_weights(module), *biases):
             value.copy_(torch.randn(value.shape))
-    return not observe.close(before, observe.tensor_from(module, x))
+    return not observe.close(before, observe.tensor_from(module, x.clone()))
 
 
+_goals = {}
 for _name in NETS:
-    for _sentence, _test in {
-        "(N, 4)를 받아 (N, 3)을 돌려줘요": _accepts,
-        "가중치가 처음부터 모두 등록되어 있어요": _registered_from_the_start,
-        "한 걸음 학습하면 모든 매개변수가 움직여요": lambda cls: motionless(observe.make(cls), torch.randn(64, 4)),
-    }.items():
+    _goals[_name] = [
         exercise.goal(f"{_name}: {_sentence}")(lambda _name=_name, _test=_test, **nets: _test(nets[_name]))
-
-
-@exercise.diagnosis(
-    "swapped_features",
-    saw="{found} 모델이 4개를 받아 3개를 내놓지 않고, 3개를 받아 4개를 내놓아요.",
-    why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요.",
-    next="두 인자의 순서를 바꿔 보세요.",
-)
-def swapped_features(NetA: Any, NetB: Any, NetC: Any) -> Any:
-    for name, cls in zip(NETS, (NetA, NetB, NetC)):
-        try:
-            reversed_shape = observe.tensor_from(observe.make(cls), torch.randn(2, 3)).shape == (2, 4)
-        except (observe.LearnerRaised, observe.Unmet):
-            continue
-        if reversed_shape:
-            return {"found": name}
-    return False
-
-
-@exercise.diagnosis(
-    "weight_not_transposed",
-    why="`weight`의 shape은 (out, in)인 (3, 4)예요. 뒤집지 않으면 입력의 4와 3이 맞지 않아요.",
-    next="`weight.T`로 곱하는지 살펴보세요.",
-)
-def weight_not_transposed(error: Any) -> bool:
-    return bool(re.search(r"\(\d+x4 and 3x4\)", str(error)))
+        for _sentence, _test in {
+            "(N, 4)를 받아 (N, 3)을 돌려줘요": _accepts,
+            "가중치가 처음부터 모두 등록되어 있어요": _registered_from_the_start,
+            "한 걸음 학습하면 모든 매개변수가 움직여요": lambda cls: motionless(observe.make(cls), torch.randn(64, 4)),
+        }.items()
+    ]
 
 
 for _name in NETS:
-    diagnose_class(exercise, _name, lambda cls: cls(), lambda: torch.randn(32, 4))
+    _shape, _registered, _learned = _goals[_name]
+
+    @exercise.diagnosis(
+        "swapped_features",
+        saw=f"{_name} 모델이 4개를 받아 3개를 내놓지 않고, 3개를 받아 4개를 내놓아요.",
+        why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요.",
+        next="두 인자의 순서를 바꿔 보세요.",
+        goals=(_shape,),
+    )
+    def swapped_features(error: Any, _name: str = _name, **nets: Any) -> bool:
+        module = observe.make(nets[_name])
+        return "cannot be multiplied" in str(error) and observe.tensor_from(module, torch.randn(2, 3)).shape == (2, 4)
+
+    @exercise.diagnosis(
+        "weight_not_transposed",
+        why="`weight`의 shape은 (out, in)인 (3, 4)예요. 뒤집지 않으면 입력의 4와 3이 맞지 않아요.",
+        next="`weight.T`로 곱하는지 살펴보세요.",
+        goals=(_shape,),
+    )
+    def weight_not_transposed(error: Any, _name: str = _name, **nets: Any) -> bool:
+        module = observe.make(nets[_name])
+        held = {**observe.parameters(module), **plain_tensors(module)}
+        own = [one for name, one in held.items() if "." not in name]
+        return bool(re.search(r"\(\d+x4 and 3x4\)", str(error))) and any(one.shape == (3, 4) for one in own)
+
+    diagnose_class(
+        exercise,
+        _name,
+        lambda cls: cls(),
+        lambda: torch.randn(32, 4),
+        goals=(_shape, _registered, _learned),
+        registered=(_registered,),
+        learned=(_learned,),
+    )

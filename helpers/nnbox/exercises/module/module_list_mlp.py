@@ -12,8 +12,16 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
-from ..common import ACTIVATIONS, holds_weights, items_of
-from ._misconceptions import diagnose_class, motionless, moves_to_a_fresh_instance
+from ..probes import ACTIVATIONS, holds_weights, items_of, refuse_uninitialised
+from ._misconceptions import (
+    MODES,
+    diagnose_arguments,
+    diagnose_class,
+    is_linear,
+    motionless,
+    moves_to_a_fresh_instance,
+    with_random_values,
+)
 
 exercise = Exercise(
     "module_list_mlp",
@@ -50,7 +58,7 @@ def _pairs(sizes: Sequence[int]) -> list[tuple[int, int]]:
 
 @observe.touching
 def _sizes_of(module: nn.Module) -> list[tuple[int, int]]:
-    return [(one.in_features, one.out_features) for one in _layers(module)]
+    return [(one.weight.shape[1], one.weight.shape[0]) for one in _layers(module)]
 
 
 def _arrows(pairs: list[tuple[int, int]]) -> str:
@@ -73,27 +81,34 @@ def _chain(
 
 def _agrees(module: nn.Module, sizes: Sequence[int], *leading: int) -> bool | str:
     x = torch.randn(*leading, sizes[0]) * 3
-    output, expected = observe.tensor_from(module, x), _chain(module, x)
-    if output.shape != expected.shape:
-        return (
-            f"`MLP({list(sizes)})`에 shape이 {tuple(x.shape)}인 입력을 넣은 결과는 "
-            f"{tuple(expected.shape)} 꼴이어야 하는데, {tuple(output.shape)} 꼴이에요."
-        )
-    return observe.close(output, expected) or (
-        f"`MLP({list(sizes)})`에 shape이 {tuple(x.shape)}인 입력을 넣은 값이, Linear 사이에만 ReLU를 둔 값과 달라요."
-    )
+    expected = _chain(with_random_values(module, zeros_only=False), x)
+    for mode, words in MODES.items():
+        output = observe.tensor_from(observe.train(module, mode), x)
+        if output.shape != expected.shape:
+            return (
+                f"`MLP({list(sizes)})`에 shape이 {tuple(x.shape)}인 입력을 넣은 결과는 "
+                f"{tuple(expected.shape)} 꼴이어야 하는데, {words}{tuple(output.shape)} 꼴이에요."
+            )
+        if not observe.close(output, expected):
+            return (
+                f"{words}`MLP({list(sizes)})`에 shape이 {tuple(x.shape)}인 입력을 넣은 값이, "
+                "Linear 사이에만 ReLU를 둔 값과 달라요."
+            )
+    return True
 
 
 @exercise.goal("`layers` 속성이 Linear만 담은 `nn.ModuleList`예요")
 def layers_are_linears(MLP: Any) -> bool | str:
     module = _make(MLP)
+    observe.make(MLP, sizes=list(EXAMPLE))
     layers = observe.children(module).get("layers")
     if not isinstance(layers, nn.ModuleList):
-        held = observe.it_is(layers if layers is not None else observe.attribute(module, "layers"))
-        return f"`layers` 자리에 등록된 `nn.ModuleList` 객체가 없어요. 있는 것은 {held}."
-    others = [one for one in _layers(module) if not isinstance(one, nn.Linear)]
+        held = layers if layers is not None else observe.attribute(module, "layers", ...)
+        there = "" if held is ... else f" 있는 것은 {observe.it_is(held)}."
+        return f"`layers` 자리에 등록된 `nn.ModuleList` 객체가 없어요.{there}"
+    others = [one for one in _layers(module) if not is_linear(one)]
     if others:
-        return f"`layers` 안에 {observe.describe(others[0])}이 섞여 있어요."
+        return f"`layers` 안에 Linear가 아닌 것이 섞여 있어요. {observe.it_is(others[0])}."
     lazy = [name for name, value in observe.parameters(module).items() if nn.parameter.is_lazy(value)]
     return not lazy or f"`{lazy[0]}` 가중치가 아직 만들어지지 않았어요."
 
@@ -119,6 +134,7 @@ def one_for_each_pair(MLP: Any) -> bool | str:
 
 @exercise.goal("계층마다 가중치가 따로 있고, 다른 매개변수는 없어요")
 def nothing_shared(MLP: Any) -> bool | str:
+    refuse_uninitialised(lambda: _make(MLP))
     for sizes in CHAINS:
         found = observe.parameters(_make(MLP, sizes))
         expected = 2 * len(_pairs(sizes))
@@ -163,32 +179,37 @@ def _fails(test: Any, *answers: Any) -> bool:
         return True
 
 
+diagnose_arguments(exercise, "MLP", "sizes")
+
+
 @exercise.diagnosis(
     "hard_coded",
-    saw="`sizes` 목록이 [4, 8, 3]일 때는 되는데 다른 목록에서는 되지 않아요.",
+    saw="`sizes` 목록이 [4, 8, 3]일 때는 계층의 크기가 맞는데 다른 목록에서는 맞지 않아요.",
     why="계층의 수나 크기를 코드에 적어 두면 그 모양의 목록만 받아요.",
     next="`sizes`의 길이만큼 반복하며 계층을 만들어 보세요.",
+    goals=(one_for_each_pair,),
 )
 def hard_coded(MLP: Any) -> bool:
     module = _make(MLP)
-    fits = _sizes_of(module) == _pairs(EXAMPLE) and _agrees(module, EXAMPLE, 16) is True
-    unique = len(observe.parameters(module)) == 4
-    return fits and unique and any(_fails(lambda sizes=sizes: _sizes_of(_make(MLP, sizes)) == _pairs(sizes)) for sizes in CHAINS)
+    fits = _sizes_of(module) == _pairs(EXAMPLE) and len({id(one.weight) for one in _layers(module)}) == 2
+    return fits and any(_fails(lambda sizes=sizes: _sizes_of(_make(MLP, sizes)) == _pairs(sizes)) for sizes in CHAINS)
 
 
 @exercise.diagnosis(
     "index_past_end",
     why="크기가 n개면 이웃한 짝은 n - 1개예요. 마지막 번호에서 `sizes[i + 1]` 값을 읽으면 목록의 끝을 넘어가요.",
     next="반복하는 수를 하나 줄이거나 `zip(sizes, sizes[1:])` 코드를 써 보세요.",
+    goals=(layers_are_linears,),
 )
 def index_past_end(MLP: Any, error: Any) -> bool:
-    return isinstance(error, IndexError) and _fails(_make, MLP)
+    return isinstance(error, IndexError) and _fails(lambda: observe.is_module(_make(MLP)))
 
 
 @exercise.diagnosis(
     "sequential_not_module_list",
     why="`nn.Sequential` 모듈은 담은 것을 그대로 이어 불러요. 사이에 ReLU를 끼우려면 담아 두기만 하는 목록이 알맞아요.",
     next="`nn.ModuleList([...])`에 담아 보세요. `*` 없이 목록을 하나 넘겨요.",
+    goals=(layers_are_linears,),
 )
 def sequential_not_module_list(MLP: Any) -> bool:
     return isinstance(observe.children(_make(MLP)).get("layers"), nn.Sequential)
@@ -199,6 +220,7 @@ def sequential_not_module_list(MLP: Any) -> bool:
     why="`nn.Module` 클래스는 보통 목록과 사전의 속을 들여다보지 않아요. "
     "그래서 그 안의 가중치는 등록되지도, 저장되지도, 학습되지도 않아요.",
     next="`nn.ModuleList`에 담아 보세요.",
+    goals=(layers_are_linears,),
 )
 def layers_in_python(MLP: Any) -> bool:
     return any(map(holds_weights, items_of(observe.attribute(_make(MLP), "layers"))))
@@ -209,6 +231,7 @@ def layers_in_python(MLP: Any) -> bool:
     saw="`nn.ModuleList` 객체가 `{found}` 이름으로 등록되어 있어요.",
     why="속성의 이름이 `state_dict`의 키가 돼요. 이 연습에서 정한 이름은 `layers`예요.",
     next="속성의 이름을 `layers`로 바꿔 보세요.",
+    goals=(layers_are_linears,),
 )
 def other_name(MLP: Any) -> Any:
     children = observe.children(_make(MLP))
@@ -220,15 +243,17 @@ def other_name(MLP: Any) -> Any:
     "relu_in_layers",
     why="ReLU도 담으면 Linear의 번호가 0, 2, 4로 벌어져요. 이 연습의 `layers`에는 Linear만 담아요.",
     next="ReLU는 `forward`에서 `torch.relu`로 불러 보세요.",
+    goals=(layers_are_linears,),
 )
 def relu_in_layers(MLP: Any) -> bool:
-    return any(not isinstance(one, nn.Linear) for one in _layers(_make(MLP)))
+    return any(isinstance(one, nn.ReLU) for one in _layers(_make(MLP)))
 
 
 @exercise.diagnosis(
     "shared_layer",
     why="`[계층] * n`이나 만들어 둔 것을 다시 담는 코드는 같은 계층 하나를 여러 번 가리켜요. 가중치가 하나뿐이라 함께 움직여요.",
     next="반복할 때마다 `nn.Linear(...)` 계층을 새로 만들어 보세요.",
+    goals=(one_for_each_pair, nothing_shared),
 )
 def shared_layer(MLP: Any) -> bool:
     layers = _layers(_make(MLP, (5, 5, 5, 5)))
@@ -239,15 +264,18 @@ def shared_layer(MLP: Any) -> bool:
     "swapped_features",
     why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요. 앞의 크기가 들어오는 수예요.",
     next="두 인자의 순서를 바꿔 보세요.",
+    goals=(one_for_each_pair,),
 )
 def swapped_features(MLP: Any) -> bool:
-    return _sizes_of(_make(MLP)) == [(b, a) for a, b in _pairs(EXAMPLE)]
+    module = _make(MLP)
+    return layers_are_linears(MLP) is True and _sizes_of(module) == [(b, a) for a, b in _pairs(EXAMPLE)]
 
 
 @exercise.diagnosis(
     "last_layer_missing",
     why="크기가 n개면 이웃한 짝은 n - 1개예요. 하나를 더 줄이면 마지막 계층이 빠져요.",
     next="`range`의 끝을 살펴보거나 `zip(sizes, sizes[1:])` 코드를 써 보세요.",
+    goals=(one_for_each_pair,),
 )
 def last_layer_missing(MLP: Any) -> bool:
     return all(_sizes_of(_make(MLP, sizes)) == _pairs(sizes)[:-1] for sizes in CHAINS)
@@ -257,13 +285,17 @@ def last_layer_missing(MLP: Any) -> bool:
     "bias_missing",
     why="`bias=False`로 만든 Linear에는 더할 값이 없어요. 따로 말이 없으면 계층에는 편향이 있어요.",
     next="`bias=False` 인자를 빼 보세요.",
+    goals=(one_for_each_pair,),
 )
 def bias_missing(MLP: Any) -> bool:
-    return any(one.bias is None for one in _layers(_make(MLP)))
+    module = _make(MLP)
+    return _sizes_of(module) == _pairs(EXAMPLE) and any(one.bias is None for one in _layers(module))
 
 
-def _gives(cls: Any, formula: Any) -> bool:
-    """가중치가 큰 긴 사슬에서, 옳은 값과 다르고 `formula(module, x)`와 같은가."""
+def _gives(cls: Any, error: Any, formula: Any) -> bool:
+    """오류 없이 값만 다를 때, 가중치가 큰 긴 사슬에서, 옳은 값과 다르고 `formula(module, x)`와 같은가."""
+    if error is not None:
+        return False
     module, x = _make(cls, (4, 9, 8, 7, 3)), torch.randn(64, 4)
     with torch.no_grad():
         for value in observe.parameters(module).values():
@@ -277,9 +309,10 @@ def _gives(cls: Any, formula: Any) -> bool:
     why="Linear 사이에 활성화 함수가 없으면 여러 계층이 Linear 하나와 같은 계산이 돼요. "
     "`F.relu(x)` 호출은 결과를 돌려줄 뿐 `x` 값을 바꾸지 않아요.",
     next="마지막을 뺀 모든 계층 뒤에서 `x = torch.relu(...)`처럼 결과를 받아 보세요.",
+    goals=(relu_between,),
 )
-def activation_missing(MLP: Any) -> bool:
-    return _gives(MLP, lambda module, x: _chain(module, x, ()))
+def activation_missing(MLP: Any, error: Any) -> bool:
+    return _gives(MLP, error, lambda module, x: _chain(module, x, ()))
 
 
 @exercise.diagnosis(
@@ -287,10 +320,11 @@ def activation_missing(MLP: Any) -> bool:
     saw="결과가 {found} 뒤에만 ReLU를 둔 값과 같아요.",
     why="ReLU는 Linear와 Linear 사이마다 하나씩 있어야 해요. Linear가 하나뿐이면 ReLU는 하나도 없어야 해요.",
     next="ReLU를 부르는 줄이 반복문의 안에 있는지, 마지막 계층만 빼는지 살펴보세요.",
+    goals=(relu_between,),
 )
-def activation_once(MLP: Any) -> Any:
+def activation_once(MLP: Any, error: Any) -> Any:
     for index, words in {0: "첫 계층", 2: "마지막 바로 앞 계층"}.items():
-        if _gives(MLP, lambda module, x, index=index: _chain(module, x, [index])):
+        if _gives(MLP, error, lambda module, x, index=index: _chain(module, x, [index])):
             return {"found": words}
     return False
 
@@ -300,10 +334,11 @@ def activation_once(MLP: Any) -> Any:
     saw="결과가 Linear 사이에 ReLU 대신 `{found}` 함수를 둔 값과 같아요.",
     why="활성화 함수가 다르면 같은 가중치를 불러와도 결과가 달라요. 이 연습에서 정한 것은 ReLU예요.",
     next="`forward`에서 부르는 활성화 함수의 이름을 살펴보세요.",
+    goals=(relu_between,),
 )
-def other_activation(MLP: Any) -> Any:
+def other_activation(MLP: Any, error: Any) -> Any:
     for name, function in ACTIVATIONS.items():
-        if _gives(MLP, lambda module, x, function=function: _chain(module, x, function=function)):
+        if _gives(MLP, error, lambda module, x, function=function: _chain(module, x, function=function)):
             return {"found": name}
     return False
 
@@ -313,11 +348,12 @@ def other_activation(MLP: Any) -> Any:
     saw="결과가 {found} ReLU를 한 번 더 한 값과 같아요.",
     why="ReLU는 Linear와 Linear 사이에만 있어야 해요. 입력이나 마지막 출력의 음수까지 0이 되면 정보가 사라져요.",
     next="ReLU를 부르는 자리와 횟수를 세어 보세요.",
+    goals=(relu_between,),
 )
-def activation_added(MLP: Any) -> Any:
-    if _gives(MLP, lambda module, x: _chain(module, x).relu()):
+def activation_added(MLP: Any, error: Any) -> Any:
+    if _gives(MLP, error, lambda module, x: _chain(module, x).relu()):
         return {"found": "마지막 계층 뒤에서"}
-    return _gives(MLP, lambda module, x: _chain(module, x.relu())) and {"found": "첫 계층 앞에서"}
+    return _gives(MLP, error, lambda module, x: _chain(module, x.relu())) and {"found": "첫 계층 앞에서"}
 
 
 @exercise.diagnosis(
@@ -325,12 +361,13 @@ def activation_added(MLP: Any) -> Any:
     saw="결과가 첫 계층만 지난 값과 같아요.",
     why="반복문 안의 `return` 문은 첫 바퀴에서 함수를 끝내요.",
     next="`return`의 들여쓰기를 반복문 밖으로 옮겨 보세요.",
+    goals=(relu_between,),
 )
-def returns_early(MLP: Any) -> bool:
+def returns_early(MLP: Any, error: Any) -> bool:
     def first_only(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
         return _layers(module)[0](x)
 
-    return _gives(MLP, first_only) or _gives(MLP, lambda module, x: first_only(module, x).relu())
+    return _gives(MLP, error, first_only) or _gives(MLP, error, lambda module, x: first_only(module, x).relu())
 
 
 diagnose_class(
@@ -339,4 +376,8 @@ diagnose_class(
     _make,
     lambda: torch.randn(32, 4),
     skip=("global_layer", "parameter_replaced", "buffer_not_parameter", "plain_tensor_not_parameter", "parameter_then_op"),
+    leading=(any_leading_axes,),
+    registered=(layers_are_linears, one_for_each_pair, nothing_shared, moves),
+    computed=(relu_between,),
+    learned=(learns,),
 )

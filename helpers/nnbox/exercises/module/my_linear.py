@@ -12,8 +12,8 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
-from ..common import empty_memory_shown
-from ._misconceptions import diagnose_arguments, diagnose_class, motionless, named_shapes, with_random_biases
+from ..probes import empty_memory_shown
+from ._misconceptions import MODES, diagnose_arguments, diagnose_class, motionless, named_shapes
 
 exercise = Exercise(
     "my_linear",
@@ -41,13 +41,23 @@ def _expected(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
     return F.linear(x.double(), held["weight"], held.get("bias"))
 
 
+def _refilled(module: nn.Module) -> nn.Module:
+    """처음 값이 계산을 가리지 않도록 매개변수를 모두 무작위로 채웁니다. 처음 값은 따로 봅니다."""
+    with torch.no_grad():
+        for value in observe.parameters(module).values():
+            value.copy_(torch.randn(value.shape))
+    return module
+
+
 def _agrees(module: nn.Module, x: torch.Tensor) -> bool | str:
-    output, expected = observe.tensor_from(module, x), _expected(module, x)
-    if output.shape != expected.shape:
-        return f"shape이 {tuple(x.shape)}인 입력의 결과가 {tuple(expected.shape)} 대신 {tuple(output.shape)} 꼴이에요."
-    return observe.close(output, expected) or (
-        f"shape이 {tuple(x.shape)}인 입력에서 shape은 맞고 값이 `x @ weight.T + bias` 계산과 달라요."
-    )
+    expected = _expected(module, x)
+    for mode, words in MODES.items():
+        output = observe.tensor_from(observe.train(module, mode), x)
+        if output.shape != expected.shape:
+            return f"{words}shape이 {tuple(x.shape)}인 입력의 결과가 {tuple(expected.shape)} 대신 {tuple(output.shape)} 꼴이에요."
+        if not observe.close(output, expected):
+            return f"{words}shape이 {tuple(x.shape)}인 입력에서 shape은 맞고 값이 `x @ weight.T + bias` 계산과 달라요."
+    return True
 
 
 def _first_problem(*outcomes: bool | str) -> bool | str:
@@ -78,14 +88,14 @@ def shapes(MyLinear: Any) -> bool | str:
 def two_axes(MyLinear: Any) -> bool | str:
     outcomes = []
     for size in SIZES:
-        module = with_random_biases(_make(MyLinear, size))
+        module = _refilled(_make(MyLinear, size))
         outcomes += [_agrees(module, torch.randn(n, size[0])) for n in (2, size[1], 1)]
     return _first_problem(*outcomes)
 
 
 @exercise.goal("앞에 축이 없거나 여럿이어도 받아요")
 def any_leading_axes(MyLinear: Any) -> bool | str:
-    module = with_random_biases(_make(MyLinear))
+    module = _refilled(_make(MyLinear))
     return _first_problem(*(_agrees(module, torch.randn(*leading, 5)) for leading in ((), (4, 2), (3, 1, 2), (3, 3))))
 
 
@@ -102,7 +112,7 @@ def without_bias(MyLinear: Any) -> bool | str:
             return "`bias=False`일 때 `self.bias` 속성이 없어요. `None` 값이 들어 있어야 해요."
         if held is not None:
             return f"`bias=False`일 때 `self.bias` 자리에 있는 것은 {observe.it_is(held)}. `None`이어야 해요."
-        outcome = _first_problem(*(_agrees(module, torch.randn(*leading, size[0])) for leading in ((2,), (), (4, 2))))
+        outcome = _first_problem(*(_agrees(_refilled(module), torch.randn(*leading, size[0])) for leading in ((2,), (), (4, 2))))
         if outcome is not True:
             return outcome
     return True
@@ -117,6 +127,8 @@ def random_start(MyLinear: Any) -> bool | str:
             return f"`{name}` 텐서에 값을 넣지 않은 칸이 있어요."
     if (only := _only_value(first)) is not None:
         return f"`weight`의 모든 칸에 같은 값 {only:g}만 있어요."
+    if _same_rows(first):
+        return "`MyLinear(6, 5)`의 `weight` 다섯 줄이 서로 같아요."
     return not _same_weight(first, second) or "새로 만든 두 인스턴스의 `weight` 값이 똑같아요."
 
 
@@ -125,6 +137,12 @@ def _only_value(held: Mapping[str, torch.Tensor]) -> float | None:
     """`weight`의 칸이 모두 같으면 그 값."""
     weight = held["weight"].detach()
     return weight.max().item() if weight.max() == weight.min() else None
+
+
+@observe.touching
+def _same_rows(held: Mapping[str, torch.Tensor]) -> bool:
+    weight = held["weight"].detach()
+    return bool((weight == weight[0]).all())
 
 
 @observe.touching
@@ -170,36 +188,6 @@ diagnose_arguments(exercise, "MyLinear", "in_features", "out_features", "bias")
 
 
 @exercise.diagnosis(
-    "uninitialised_memory",
-    why="`torch.empty(...)`나 `torch.Tensor(out, in)` 호출은 메모리만 빌리고 값을 넣지 않아요. "
-    "먼저 쓰던 값이 남아서 무엇이 나올지 몰라요.",
-    next="가중치는 `torch.randn`으로, 편향은 `torch.zeros`로 만들거나, `nn.init`의 함수로 값을 채워 보세요.",
-)
-def uninitialised_memory(MyLinear: Any) -> bool:
-    with empty_memory_shown():
-        return any(value.isnan().any() for value in observe.parameters(_make(MyLinear)).values())
-
-
-@exercise.diagnosis(
-    "symmetric_init",
-    why="가중치가 모두 같으면 모든 출력이 같은 값을 내고, 같은 변화도를 받아서, 학습해도 끝까지 같아요.",
-    next="`torch.randn`이나 `nn.init.kaiming_uniform_`처럼 칸마다 다른 값으로 시작해 보세요.",
-)
-def symmetric_init(MyLinear: Any) -> bool:
-    return _only_value(observe.parameters(_make(MyLinear))) is not None
-
-
-@exercise.diagnosis(
-    "same_every_time",
-    why="정해진 수를 적어 두거나 난수의 씨앗을 안에서 정하면 만들 때마다 같은 값이 나와요. "
-    "크기가 같은 계층을 둘 쓰면 둘이 똑같이 시작해요.",
-    next="값은 `torch.randn`으로 뽑고, `torch.manual_seed` 호출이 있다면 클래스 밖으로 옮겨 보세요.",
-)
-def same_every_time(MyLinear: Any) -> bool:
-    return _same_weight(*(observe.parameters(_make(MyLinear)) for _ in range(2)))
-
-
-@exercise.diagnosis(
     "tensor_truth",
     why="`if self.bias:` 코드는 텐서 하나를 참이나 거짓 하나로 바꾸려고 해요. 원소가 여럿이면 정할 수 없어요.",
     next="있는지 없는지는 `if self.bias is not None:`으로 물어보세요.",
@@ -209,9 +197,44 @@ def tensor_truth(error: Any) -> bool:
 
 
 @exercise.diagnosis(
+    "uninitialised_memory",
+    why="`torch.empty(...)`나 `torch.Tensor(out, in)` 호출은 메모리만 빌리고 값을 넣지 않아요. "
+    "먼저 쓰던 값이 남아서 무엇이 나올지 몰라요.",
+    next="가중치는 `torch.randn`으로, 편향은 `torch.zeros`로 만들거나, `nn.init`의 함수로 값을 채워 보세요.",
+    goals=(random_start,),
+)
+def uninitialised_memory(MyLinear: Any) -> bool:
+    with empty_memory_shown():
+        return any(value.isnan().any() for value in observe.parameters(_make(MyLinear)).values())
+
+
+@exercise.diagnosis(
+    "symmetric_init",
+    why="한 줄이 출력 하나의 가중치예요. 줄이 모두 같으면 모든 출력이 같은 값을 내요. "
+    "모든 칸이 한 수인 계층을 이어 쓰면 가운데의 출력들은 변화도까지 같아서, 학습해도 갈라지지 않아요.",
+    next="`torch.randn`이나 `nn.init.kaiming_uniform_`처럼 칸마다 다른 값으로 시작해 보세요.",
+    goals=(random_start, learns),
+)
+def symmetric_init(MyLinear: Any) -> bool:
+    return _same_rows(observe.parameters(_make(MyLinear)))
+
+
+@exercise.diagnosis(
+    "same_every_time",
+    why="정해진 수를 적어 두거나 난수의 씨앗을 안에서 정하면 만들 때마다 같은 값이 나와요. "
+    "크기가 같은 계층을 둘 쓰면 둘이 똑같이 시작해요.",
+    next="값은 `torch.randn`으로 뽑고, `torch.manual_seed` 호출이 있다면 클래스 밖으로 옮겨 보세요.",
+    goals=(random_start,),
+)
+def same_every_time(MyLinear: Any) -> bool:
+    return _same_weight(*(observe.parameters(_make(MyLinear)) for _ in range(2)))
+
+
+@exercise.diagnosis(
     "bias_required",
     why="`bias=False`이면 `self.bias` 값이 `None`이에요. `None` 값은 더할 수 없어요.",
     next="`self.bias is None`인 경우를 나누어 보세요.",
+    goals=(without_bias,),
 )
 def bias_required(MyLinear: Any, error: Any) -> bool:
     return "NoneType" in str(error) and two_axes(MyLinear) is True
@@ -231,15 +254,18 @@ def fan_needs_two_axes(error: Any) -> bool:
     saw="`MyLinear(5, 3)`인데 3개를 받아 5개를 내놓아요.",
     why="`in_features` 인자가 들어오는 수, `out_features` 인자가 나가는 수예요. 가중치의 shape (out, in)과는 순서가 반대예요.",
     next="두 수를 넘기는 곳의 순서를 살펴보세요.",
+    goals=(shapes,),
 )
 def swapped_features(MyLinear: Any) -> bool:
-    return observe.tensor_from(_make(MyLinear), torch.randn(2, 3)).shape == (2, 5)
+    module = _make(MyLinear)
+    return named_shapes(module)["weight"] == (5, 3) and observe.tensor_from(module, torch.randn(2, 3)).shape == (2, 5)
 
 
 @exercise.diagnosis(
     "weight_in_out",
     why="`nn.Linear` 계층은 가중치를 (out, in)으로 담아요. (in, out)이면 저장한 값을 서로 불러올 수 없어요.",
     next="`weight` 값을 만들 때의 두 수를 바꾸고, `forward`에서 뒤집어 곱해 보세요.",
+    goals=(shapes,),
 )
 def weight_in_out(MyLinear: Any) -> bool:
     return named_shapes(_make(MyLinear)).get("weight") == (5, 3)
@@ -250,6 +276,7 @@ def weight_in_out(MyLinear: Any) -> bool:
     why="(out, 1)이나 (1,) 같은 shape도 브로드캐스팅으로 더해져서 오류가 나지 않을 때가 있어요. "
     "하지만 값이 달라지거나, 저장한 값을 불러올 수 없어요.",
     next="출력마다 수 하나, 축이 하나인 `(out_features,)`로 만들어 보세요.",
+    goals=(shapes,),
 )
 def bias_shape(MyLinear: Any) -> bool:
     found = named_shapes(_make(MyLinear))
@@ -261,6 +288,7 @@ def bias_shape(MyLinear: Any) -> bool:
     saw="크기가 5와 3일 때는 맞는데, 다른 크기로 만들어도 `weight`의 shape이 (3, 5)예요.",
     why="예로 든 수를 적어 두면 인자가 무엇이든 같은 크기가 돼요.",
     next="코드에 적힌 수를 `in_features`, `out_features` 인자로 바꿔 보세요.",
+    goals=(shapes,),
 )
 def hard_coded(MyLinear: Any) -> bool:
     return all(named_shapes(_make(MyLinear, size))["weight"] == (3, 5) for size in SIZES)
@@ -271,6 +299,7 @@ def hard_coded(MyLinear: Any) -> bool:
     why="`bias=False` 인자는 편향을 0으로 두라는 말이 아니라 편향이라는 매개변수가 없다는 말이에요. "
     "있으면 저장하는 이름이 달라져요.",
     next="`bias` 인자가 거짓이면 `self.bias`에 `None` 값을 담아 보세요.",
+    goals=(without_bias,),
 )
 def bias_unwanted(MyLinear: Any) -> bool:
     return "bias" in observe.parameters(_make(MyLinear, bias=False))
@@ -280,18 +309,21 @@ def bias_unwanted(MyLinear: Any) -> bool:
     "bias_missing",
     why="`bias` 인자의 기본값은 `True`예요. 말하지 않으면 편향이 있고, 곱한 다음에 더해요.",
     next="`__init__`의 기본값과 `forward`에서 더하는 줄을 살펴보세요.",
+    goals=(both_registered, two_axes),
 )
 def bias_missing(MyLinear: Any) -> bool:
-    module, x = with_random_biases(_make(MyLinear)), torch.randn(2, 5)
+    module, x = _refilled(_make(MyLinear)), torch.randn(2, 5)
     held = observe.parameters(module)
-    unused = "bias" in held or observe.attribute(module, "bias", ...) is None
-    return unused and observe.close(observe.tensor_from(module, x), x @ held["weight"].T)
+    if "bias" not in held:
+        return observe.attribute(module, "bias", ...) is None and set(held) == {"weight"}
+    return set(held) == {"weight", "bias"} and observe.close(observe.tensor_from(module, x), x @ held["weight"].T)
 
 
 @exercise.diagnosis(
     "bias_attribute_missing",
     why="`bias=False`일 때 `layer.bias` 값을 읽으면 오류가 나요. `nn.Linear`에서는 `None` 값이 나와요.",
     next="`else`에서 `self.bias = None` 줄을 적어 보세요.",
+    goals=(without_bias,),
 )
 def bias_attribute_missing(MyLinear: Any) -> bool:
     module = _make(MyLinear, bias=False)
@@ -303,6 +335,7 @@ def bias_attribute_missing(MyLinear: Any) -> bool:
     saw="shape이 맞는 매개변수가 `{found}` 이름으로 등록되어 있어요.",
     why="`state_dict` 사전은 이름으로 값을 찾아요. `nn.Linear`의 값을 불러오려면 이름이 `weight`, `bias`여야 해요.",
     next="매개변수를 `self.weight`, `self.bias` 속성에 바로 담아 보세요.",
+    goals=(both_registered,),
 )
 def other_name(MyLinear: Any) -> Any:
     found = named_shapes(_make(MyLinear))
@@ -315,9 +348,10 @@ def other_name(MyLinear: Any) -> Any:
     saw="결과가 `relu` 함수까지 지난 값과 같아요.",
     why="Linear는 곱하고 더하기만 해요. 활성화 함수는 모델이 따로 불러요.",
     next="`relu` 함수를 빼 보세요.",
+    goals=(two_axes,),
 )
 def activation_added(MyLinear: Any) -> bool:
-    module, x = _make(MyLinear), torch.randn(16, 5)
+    module, x = _refilled(_make(MyLinear)), torch.randn(16, 5)
     expected = _expected(module, x)
     return bool((expected < 0).any()) and observe.close(observe.tensor_from(module, x), expected.relu())
 
@@ -326,9 +360,10 @@ def activation_added(MyLinear: Any) -> bool:
     "weight_not_transposed",
     why="`weight`의 shape은 (out, in)이에요. 뒤집지 않으면 축이 어긋나고, 정사각형일 때는 오류 없이 값만 달라져요.",
     next="곱하기 전에 `weight` 값을 뒤집어 보세요.",
+    goals=(two_axes,),
 )
 def weight_not_transposed(MyLinear: Any) -> bool:
-    module, x = with_random_biases(_make(MyLinear, (4, 4))), torch.randn(2, 4)
+    module, x = _refilled(_make(MyLinear, (4, 4))), torch.randn(2, 4)
     held = observe.parameters(module)
     return observe.close(observe.tensor_from(module, x), x @ held["weight"] + held["bias"])
 
@@ -338,6 +373,7 @@ def weight_not_transposed(MyLinear: Any) -> bool:
     saw="2차원 입력은 되는데, 1차원이나 3차원 입력은 되지 않아요.",
     why="`addmm`, `mm`, 축을 둘로 적은 `einsum` 함수는 행렬만 받아요. Linear는 마지막 축만 봐요.",
     next="`@`나 `F.linear`처럼 앞의 축을 그대로 두는 방법을 쓰세요.",
+    goals=(any_leading_axes,),
 )
 def matrix_only(MyLinear: Any) -> bool:
     if two_axes(MyLinear) is not True:
@@ -351,4 +387,14 @@ def matrix_only(MyLinear: Any) -> bool:
     return refused
 
 
-diagnose_class(exercise, "MyLinear", _make, lambda: torch.randn(2, 5), skip=("module_list_called", "class_not_instance"))
+diagnose_class(
+    exercise,
+    "MyLinear",
+    _make,
+    lambda: torch.randn(2, 5),
+    skip=("module_list_called", "class_not_instance"),
+    leading=(any_leading_axes,),
+    registered=(both_registered, shapes, loads_linear),
+    computed=(two_axes,),
+    learned=(learns,),
+)

@@ -70,12 +70,18 @@ def every_question_answered(predictions: dict) -> bool | str:
     return True
 
 
+def _unanswered(predictions: dict) -> str | None:
+    """답이 없거나 참, 거짓이 아닌 첫 질문. 첫 목표가 말하는 질문과 같습니다."""
+    return next((key for key in QUESTIONS if key not in predictions or not is_bool(predictions[key])), None)
+
+
 def _matches(predictions: dict, key: str) -> bool | str:
     return (
         bool(predictions[key]) is registered()[key] or f"`{key}` 속성에 `{bool(predictions[key])}` 값을 적었어요. 실제와 달라요."
     )
 
 
+_matched = {}
 for _key, _sentence in {
     "parameter": "`parameter`: `nn.Parameter` 객체를 맞혔어요",
     "tensor": "`tensor`: 보통 텐서를 맞혔어요",
@@ -88,33 +94,33 @@ for _key, _sentence in {
     "relu": "`relu`: `nn.ReLU()` 계층을 맞혔어요",
     "still": "`still`: `requires_grad=False`인 Parameter를 맞혔어요",
 }.items():
-    exercise.goal(_sentence)(lambda predictions, _key=_key: _matches(predictions, _key))
-
-
-def _differs(predictions: dict, *keys: str) -> bool:
-    return any(is_bool(predictions[key]) and bool(predictions[key]) is not registered()[key] for key in keys)
+    _matched[_key] = exercise.goal(_sentence)(lambda predictions, _key=_key: _matches(predictions, _key))
 
 
 def _diagnose(label: str, keys: tuple[str, ...], why: str, next: str) -> None:
-    exercise.diagnosis(label, why=why, next=next)(lambda predictions: _differs(predictions, *keys))
+    # 답은 둘 가운데 하나라, 그 질문의 목표에 못 미쳤으면 무엇으로 잘못 적었는지도 압니다.
+    goals = tuple(_matched[key] for key in keys)
+    exercise.diagnosis(label, why=why, next=next, goals=goals)(lambda: True)
 
 
 @exercise.diagnosis(
     "answer_missing",
     why="질문은 모두 열 가지예요. 답이 없는 질문은 맞았는지 볼 수 없어요.",
     next="그 이름의 키와 `True`나 `False` 값을 `predictions` 사전에 더해 보세요. 철자도 살펴보세요.",
+    goals=(every_question_answered,),
 )
 def answer_missing(predictions: dict) -> bool:
-    return any(key not in predictions for key in QUESTIONS)
+    return _unanswered(predictions) not in predictions
 
 
 @exercise.diagnosis(
     "not_bool",
-    why='`"True"`나 `1`도 참처럼 쓰이지만 글자와 수예요. 여기서는 등록되는지 아닌지만 물어요.',
+    why='참과 거짓은 `True`, `False` 두 값뿐이에요. `"True"`처럼 따옴표로 감싸면 글자이고, 1이나 0은 수예요.',
     next="따옴표 없이 `True`나 `False` 값을 적어 보세요.",
+    goals=(every_question_answered,),
 )
 def not_bool(predictions: dict) -> bool:
-    return any(key in predictions and not is_bool(predictions[key]) for key in QUESTIONS)
+    return _unanswered(predictions) in predictions
 
 
 _diagnose(

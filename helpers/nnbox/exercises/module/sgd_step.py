@@ -77,6 +77,9 @@ def moves(sgd_step: Step) -> bool | str:
             return "부르기 전과 후에 매개변수의 값이 똑같아요."
         if not walk.right():
             return f"lr이 {lr}일 때, 매개변수가 `p - lr * p.grad` 값이 되지 않았어요."
+    named = nn.Parameter(torch.randn(3))
+    named.grad = torch.randn(3)
+    observe.call(sgd_step, parameters=[named], lr=0.3)
     return True
 
 
@@ -124,6 +127,14 @@ def same_objects(sgd_step: Step) -> bool | str:
             "목록을 바꾸면 부른 쪽이 가진 목록도 함께 바뀌어요. 다음 걸음에는 그 목록을 쓸 수 없어요.",
             "`pop`이나 `clear` 같은 메소드로 목록을 바꾸지 말고, `for`로 하나씩 꺼내 보세요.",
         )
+    if not torch.is_grad_enabled():
+        raise Unmet(
+            "grad_mode_left_off",
+            "`sgd_step` 함수가 끝난 뒤에도 변화도를 기록하지 않는 상태예요.",
+            "`torch.set_grad_enabled(False)` 호출은 다시 켤 때까지 모든 계산에 이어져요. "
+            "다음 걸음의 `backward()` 호출이 거슬러 갈 길이 없어요.",
+            "`with torch.no_grad():` 블록 안에서 값을 바꿔 보세요. 블록이 끝나면 저절로 돌아와요.",
+        )
     model = nn.Sequential(nn.Linear(4, 5), nn.Tanh(), nn.Linear(5, 2))
     twin = nn.Sequential(nn.Linear(4, 5), nn.Tanh(), nn.Linear(5, 2))
     twin.load_state_dict(model.state_dict())
@@ -167,6 +178,7 @@ class _Computed(TorchDispatchMode):
     saw="`p - lr * p.grad` 값을 계산했는데, 받은 매개변수의 값은 그대로예요.",
     why="`p = p - ...` 코드는 새 텐서를 만들어 `p`라는 이름을 거기로 옮길 뿐이에요. 모델이 가진 매개변수는 옛 객체 그대로예요.",
     next="같은 객체의 값을 바꾸는 `p -= ...`나 `p.copy_(...)` 메소드를 `torch.no_grad()` 안에서 써 보세요.",
+    goals=(moves,),
 )
 def parameter_replaced(sgd_step: Step) -> bool:
     with _Computed() as seen:
@@ -181,6 +193,7 @@ def parameter_replaced(sgd_step: Step) -> bool:
     why="변화도를 먼저 0이나 `None`으로 바꾸면, 뺄 것이 남지 않아요. "
     "`zero_grad()`만 부르고 `step()` 호출을 빠뜨려도 이렇게 돼요.",
     next="값을 먼저 바꾸고, 그다음에 변화도를 지우세요.",
+    goals=(moves,),
 )
 def cleared_too_early(sgd_step: Step) -> bool:
     walk = _Walk(sgd_step)
@@ -192,6 +205,7 @@ def cleared_too_early(sgd_step: Step) -> bool:
     saw="쓰기 전에 `p.grad` 값을 지웠어요.",
     why="지운 뒤의 `p.grad` 값은 `None`이에요. `None` 값은 곱하거나 뺄 수 없어요.",
     next="값을 바꾸는 줄과 변화도를 지우는 줄의 순서를 바꿔 보세요.",
+    goals=(moves,),
 )
 def cleared_before_use(sgd_step: Step) -> bool:
     one = nn.Parameter(torch.randn(3))
@@ -208,6 +222,7 @@ def cleared_before_use(sgd_step: Step) -> bool:
     saw="매개변수가 `p + lr * p.grad` 값이 되었어요.",
     why="변화도는 손실이 커지는 방향이에요. 더하면 손실이 커져요.",
     next="부호를 바꿔 보세요.",
+    goals=(moves,),
 )
 def ascent(sgd_step: Step) -> bool:
     return _Walk(sgd_step).moved_by(lambda p, g: p + 0.3 * g)
@@ -218,6 +233,7 @@ def ascent(sgd_step: Step) -> bool:
     saw="매개변수가 `p - p.grad` 값이 되었어요.",
     why="학습률을 곱하지 않으면 걸음이 너무 커서 손실이 튈 수 있어요.",
     next="`p.grad`에 `lr` 값을 곱해 보세요.",
+    goals=(moves,),
 )
 def lr_missing(sgd_step: Step) -> bool:
     return _Walk(sgd_step).moved_by(lambda p, g: p - g)
@@ -228,6 +244,7 @@ def lr_missing(sgd_step: Step) -> bool:
     saw="매개변수가 `p - lr * (p.grad + p)` 값이 되었어요.",
     why="매개변수 자신까지 빼면 값이 걸음마다 줄어요. 그것은 다른 방법(weight decay)이에요.",
     next="변화도에 `lr` 값을 곱한 것만 빼 보세요.",
+    goals=(moves,),
 )
 def weight_decay(sgd_step: Step) -> bool:
     return _Walk(sgd_step).moved_by(lambda p, g: p - 0.3 * (g + p))
@@ -238,6 +255,7 @@ def weight_decay(sgd_step: Step) -> bool:
     saw="변화도의 크기와 상관없이 모든 칸이 lr만큼 움직였어요.",
     why="Adam의 첫 걸음이 이렇게 움직여요. SGD는 변화도가 클수록 크게 움직여요.",
     next="`lr * p.grad` 값을 그대로 빼 보세요.",
+    goals=(moves,),
 )
 def not_plain_sgd(sgd_step: Step) -> bool:
     return _Walk(sgd_step).moved_by(lambda p, g: p - 0.3 * g.sign())
@@ -248,6 +266,7 @@ def not_plain_sgd(sgd_step: Step) -> bool:
     saw="{found}",
     why="인자로 받는 것을 코드에 적어 두면 다른 값이 왔을 때 맞지 않아요.",
     next="학습률은 인자 `lr`에서 얻고, 매개변수는 `for`로 하나씩 꺼내 보세요.",
+    goals=(moves, any_number),
 )
 def hard_coded(sgd_step: Step) -> Any:
     walks = [_Walk(sgd_step, 2, lr) for lr in (0.3, 1.5)]
@@ -263,6 +282,7 @@ def hard_coded(sgd_step: Step) -> Any:
     saw="변화도가 모두 있으면 되는데, `p.grad` 값이 `None`인 매개변수가 있으면 오류가 나요.",
     why="손실을 계산하는 데 쓰이지 않은 매개변수의 `p.grad` 값은 `None`이에요. `None` 값은 곱하거나 뺄 수 없어요.",
     next="`p.grad is None`이면 건너뛰세요.",
+    goals=(skips_none,),
 )
 def none_gradient(sgd_step: Step, error: Any) -> bool:
     return "NoneType" in str(error) and not _fails(sgd_step, 3)
@@ -273,6 +293,7 @@ def none_gradient(sgd_step: Step, error: Any) -> bool:
     saw="변화도가 `None`인 매개변수를 만나면 그 뒤의 매개변수가 움직이지 않아요.",
     why="`break`나 `return` 문은 반복을 끝내요. 한 번만 건너뛰는 것은 `continue`예요.",
     next="`None`일 때 무엇을 하는지 살펴보세요.",
+    goals=(skips_none,),
 )
 def stops_at_none(sgd_step: Step) -> bool:
     walk = _Walk(sgd_step, 3, without=(0,))
@@ -284,6 +305,7 @@ def stops_at_none(sgd_step: Step) -> bool:
     saw="첫 매개변수만 움직이고 나머지는 그대로예요.",
     why="반복문 안의 `return` 문은 첫 바퀴에서 함수를 끝내요.",
     next="`return`의 자리와 들여쓰기를 살펴보세요.",
+    goals=(moves, any_number),
 )
 def stops_early(sgd_step: Step) -> bool:
     walk = _Walk(sgd_step, 3)
@@ -314,6 +336,7 @@ def zero_grad_on_parameter(error: Any) -> bool:
     saw="목록을 넘기면 되는데 제너레이터를 넘기면 오류가 나요.",
     why="`model.parameters()`의 결과는 목록이 아니라 제너레이터예요. 길이를 묻거나 번호로 꺼낼 수 없어요.",
     next="`for p in parameters:`로 하나씩 꺼내 보세요.",
+    goals=(takes_a_generator,),
 )
 def generator_not_list(sgd_step: Step, error: Any) -> bool:
     return error is not None and not _fails(sgd_step, 3) and _fails(sgd_step, 3, given=_generator)
@@ -321,18 +344,22 @@ def generator_not_list(sgd_step: Step, error: Any) -> bool:
 
 @exercise.diagnosis(
     "generator_exhausted",
-    saw="목록을 넘기면 변화도가 지워지는데 제너레이터를 넘기면 남아 있어요.",
     why="제너레이터는 한 번 돌고 나면 비어요. 두 번째 반복문은 아무것도 하지 않아요.",
     next="한 반복문에서 두 일을 모두 하거나, 먼저 `list(parameters)`로 바꿔 보세요.",
+    goals=(takes_a_generator, clears),
 )
 def generator_exhausted(sgd_step: Step) -> bool:
-    return not _Walk(sgd_step, 3).kept_gradients() and _Walk(sgd_step, 3, given=_generator).kept_gradients()
+    listed, generated = _Walk(sgd_step, 3), _Walk(sgd_step, 3, given=_generator)
+    if not generated.right():
+        return listed.right()
+    return generated.kept_gradients() and not listed.kept_gradients()
 
 
 @exercise.diagnosis(
     "gradient_kept",
     why="`backward()` 호출은 `.grad`에 새 변화도를 더해요. 지우지 않으면 다음 걸음에 지난 걸음의 변화도가 섞여요.",
     next="값을 바꾼 다음 `p.grad = None`이나 `p.grad.zero_()`로 지워 보세요. 괄호도 살펴보세요.",
+    goals=(clears,),
 )
 def gradient_kept(sgd_step: Step) -> bool:
     walk = _Walk(sgd_step)
@@ -344,6 +371,7 @@ def gradient_kept(sgd_step: Step) -> bool:
     saw="부른 뒤에 매개변수의 `requires_grad` 값이 `False`예요.",
     why="`requires_grad` 값을 끈 채로 두면 다음 걸음에서 변화도를 받지 못해요.",
     next="`requires_grad` 값을 건드리지 말고 `torch.no_grad()` 안에서 값을 바꿔 보세요.",
+    goals=(same_objects,),
 )
 def frozen(sgd_step: Step) -> bool:
     return any(not one.requires_grad for one in _Walk(sgd_step).parameters)

@@ -10,15 +10,8 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ..common import empty_memory_shown
-from ._misconceptions import (
-    diagnose_arguments,
-    diagnose_class,
-    motionless,
-    moves_to_a_fresh_instance,
-    named_shapes,
-    unregistered_tensors,
-)
+from ..probes import empty_memory_shown, plain_tensors
+from ._misconceptions import MODES, diagnose_arguments, diagnose_class, motionless, moves_to_a_fresh_instance, named_shapes
 
 exercise = Exercise(
     "temperature",
@@ -88,9 +81,10 @@ def divides(Temperature: Any) -> bool | str:
         module = _at(Temperature, log)
         for shape in ((3,), (2, 3), (4, 2, 3), ()):
             logits = torch.randn(shape) + 1
-            output = observe.tensor_from(module, logits)
-            if not observe.close(output, logits / math.exp(log)):
-                return f"온도가 {math.exp(log):.2f}이고 shape이 {shape}일 때, 나눈 값과 결과가 달라요."
+            for mode, words in MODES.items():
+                output = observe.tensor_from(observe.train(module, mode), logits)
+                if not observe.close(output, logits / math.exp(log)):
+                    return f"{words}온도가 {math.exp(log):.2f}이고 shape이 {shape}일 때, 나눈 값과 결과가 달라요."
     for temperature in EXTREMES:
         logits = torch.randn(4, 3) + 1
         output = observe.tensor_from(_at(Temperature, math.log(temperature)), logits)
@@ -146,6 +140,7 @@ def default_missing(Temperature: Any, error: Any) -> bool:
     "number_not_tensor",
     why="`nn.Parameter`나 `torch.log`에는 텐서만 넣을 수 있어요. `math.log(initial)`의 결과나 `initial` 값은 Python의 수예요.",
     next="`torch.tensor(...)`로 먼저 텐서를 만들어 보세요.",
+    goals=(one_scalar_parameter, starts_at_initial),
 )
 def number_not_tensor(error: Any) -> bool:
     text = str(error)
@@ -156,6 +151,7 @@ def number_not_tensor(error: Any) -> bool:
     "uninitialised_memory",
     why="`torch.empty` 함수는 메모리만 빌리고 값을 넣지 않아요. 온도가 얼마에서 시작할지 아무도 몰라요.",
     next="`initial`의 로그를 담은 텐서를 만들어 감싸 보세요.",
+    goals=(starts_at_initial,),
 )
 def uninitialised_memory(Temperature: Any) -> bool:
     with empty_memory_shown():
@@ -165,8 +161,9 @@ def uninitialised_memory(Temperature: Any) -> bool:
 @exercise.diagnosis(
     "scalar_shape",
     why="`torch.tensor([수])` 호출은 원소가 하나인 1차원 텐서이고, `torch.tensor(수)` 호출은 축이 없는 텐서예요. "
-    "값을 불러올 때 둘은 다른 shape이에요.",
+    "shape이 (1,)인 매개변수에는 shape이 ()인 값을 불러올 수 없어요.",
     next="대괄호를 빼 보세요.",
+    goals=(one_scalar_parameter,),
 )
 def scalar_shape(Temperature: Any) -> bool:
     log = _log(_make(Temperature))
@@ -178,6 +175,7 @@ def scalar_shape(Temperature: Any) -> bool:
     saw="`initial` 값을 2로 주어도 0.5로 주어도 `log_temperature` 값이 같아요: {found}.",
     why="처음 값을 적어 두면 인자가 무엇이든 같은 온도에서 시작해요.",
     next="`initial`의 로그에서 시작하게 바꿔 보세요.",
+    goals=(starts_at_initial,),
 )
 def hard_coded(Temperature: Any) -> Any:
     first, second = (_log_at(Temperature, initial) for initial in (2.0, 0.5))
@@ -188,9 +186,14 @@ def hard_coded(Temperature: Any) -> Any:
     "log_missing",
     why="담는 것은 온도가 아니라 온도의 로그예요. `forward`에서 `exp` 계산을 하면 그때 온도가 돼요.",
     next="`initial` 값을 그대로 담지 말고 로그를 담아 보세요. `math.log` 함수의 결과는 언제나 실수예요.",
+    goals=(one_scalar_parameter, starts_at_initial),
 )
-def log_missing(Temperature: Any) -> bool:
+def log_missing(Temperature: Any, error: Any) -> bool:
+    if named_shapes(_make(Temperature, 2.0)) != {"log_temperature": ()}:
+        return False
     # 로그를 빠뜨리면 정수인 `initial` 값에서는 정수 텐서가 되어 오류가 나므로, 실수에서만 봅니다.
+    if error is not None and "floating point" not in str(error):
+        return False
     starts = [initial for initial in STARTS if isinstance(initial, float)]
     return all(abs(_log_at(Temperature, initial) - initial) < 1e-4 for initial in starts)
 
@@ -199,6 +202,7 @@ def log_missing(Temperature: Any) -> bool:
     "log_base_ten",
     why="`exp`의 반대는 밑이 e인 로그예요. `log10`으로 담으면 `exp` 계산을 해도 처음 온도가 되지 않아요.",
     next="`math.log` 함수를 써 보세요.",
+    goals=(starts_at_initial,),
 )
 def log_base_ten(Temperature: Any) -> bool:
     return all(abs(_log_at(Temperature, initial) - math.log10(initial)) < 1e-4 for initial in STARTS)
@@ -215,6 +219,7 @@ def _gives(cls: Any, formula: Any) -> bool:
     saw="결과가 `logits / log_temperature` 값과 같아요.",
     why="로그는 0이나 음수일 수 있어요. `exp` 계산을 해야 언제나 양수인 온도가 돼요.",
     next="나누기 전에 `torch.exp`에 넣어 보세요.",
+    goals=(divides,),
 )
 def exp_missing(Temperature: Any) -> bool:
     return _gives(Temperature, lambda logits, log: logits / log)
@@ -225,6 +230,7 @@ def exp_missing(Temperature: Any) -> bool:
     saw="결과가 온도를 곱한 값과 같아요.",
     why="온도가 높을수록 `logits`의 차이가 줄어야 해요. 곱하면 거꾸로 커져요.",
     next="온도로 나누어 보세요.",
+    goals=(divides,),
 )
 def multiplied(Temperature: Any) -> bool:
     return _gives(Temperature, lambda logits, log: logits * math.exp(log))
@@ -235,6 +241,7 @@ def multiplied(Temperature: Any) -> bool:
     saw="나눈 다음에 `softmax`까지 한 값과 같아요.",
     why="이 모듈은 `logits` 텐서를 나누기만 해요. 확률로 바꾸는 일은 손실 함수가 해요.",
     next="`softmax` 함수를 빼 보세요.",
+    goals=(divides,),
 )
 def activation_added(Temperature: Any) -> bool:
     return any(_gives(Temperature, lambda logits, log, dim=dim: (logits / math.exp(log)).softmax(dim)) for dim in (-1, 0))
@@ -245,6 +252,7 @@ def activation_added(Temperature: Any) -> bool:
     saw="두 번 불렀더니 `log_temperature` 매개변수가 서로 다른 객체예요.",
     why="`forward` 안에서 매개변수를 만들면 부를 때마다 처음 값으로 돌아가요. 배운 것이 남지 않아요.",
     next="매개변수는 `__init__`에서 한 번만 만드세요.",
+    goals=(one_scalar_parameter,),
 )
 def made_in_forward(Temperature: Any) -> bool:
     module, seen = _make(Temperature), []
@@ -261,6 +269,7 @@ def made_in_forward(Temperature: Any) -> bool:
     saw="수 하나짜리 매개변수가 `{found}` 이름으로 등록되어 있어요.",
     why="담는 것은 온도의 로그이고, 이름은 `log_temperature`예요. 이름이 다르면 저장한 값을 불러올 수 없어요.",
     next="로그를 담고, 이름을 맞춰 보세요.",
+    goals=(one_scalar_parameter,),
 )
 def other_name(Temperature: Any) -> Any:
     found = observe.parameters(_make(Temperature))
@@ -272,6 +281,7 @@ def other_name(Temperature: Any) -> Any:
     "extra_parameter",
     why="`nn.Parameter`로 감싸 속성에 담은 것은 쓰지 않아도 모두 등록돼요. 옵티마이저도 받고 파일에도 저장돼요.",
     next="학습하지 않을 값은 보통 수로 담아 보세요.",
+    goals=(one_scalar_parameter,),
 )
 def extra_parameter(Temperature: Any) -> bool:
     found = named_shapes(_make(Temperature))
@@ -283,11 +293,12 @@ def extra_parameter(Temperature: Any) -> bool:
     saw="`self.{found}` 속성에는 `__init__`에서 미리 계산한 `exp(log_temperature)` 값이 들어 있어요.",
     why="`__init__` 메소드는 인스턴스를 만들 때 한 번만 실행돼요. 학습해서 `log_temperature` 값이 달라져도 미리 계산한 값은 그대로예요.",
     next="`exp` 계산을 `forward`로 옮겨, 부를 때마다 새로 계산하게 하세요.",
+    goals=(divides,),
 )
 def exp_in_init(Temperature: Any) -> Any:
     module = _make(Temperature, 2.0)
     wanted = _log(module).exp()
-    held = [name for name, one in unregistered_tensors(module).items() if observe.close(one, wanted)]
+    held = [name for name, one in plain_tensors(module).items() if observe.close(one, wanted)]
     logits = torch.randn(6, 3) + 1
     outputs = [observe.tensor_from(_at(Temperature, log), logits) for log in (0.7, -0.4)]
     return held and observe.close(*outputs) and {"found": held[0]}
@@ -299,6 +310,9 @@ diagnose_class(
     _make,
     lambda: torch.randn(32, 3),
     skip=("flattened_batch", "module_list_called", "class_not_instance", "still_lazy", "made_on_first_call"),
+    registered=(one_scalar_parameter, moves),
+    computed=(divides,),
+    learned=(gradients, learns),
 )
 
 
@@ -307,6 +321,7 @@ diagnose_class(
     saw="온도가 {temperature:g}일 때 `logits` 텐서를 {found:.4g} 값으로 나누었어요.",
     why="`clamp` 메소드로 온도의 범위를 자르면, 그 밖에서는 `log_temperature` 값이 달라져도 결과가 그대로예요. 변화도도 0이에요.",
     next="`exp` 계산의 결과는 언제나 양수예요. 범위를 자르는 곳을 빼 보세요.",
+    goals=(divides,),
 )
 def clamped(Temperature: Any) -> Any:
     if not _gives(Temperature, lambda logits, log: logits / math.exp(log)):

@@ -11,21 +11,22 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ...observe import LearnerRaised, Unmet
-from ..common import items_of
+from ...observe import LearnerRaised
+from ..probes import items_of, plain_tensors, refuse_uninitialised
 from ._misconceptions import (
+    MODES,
+    diagnose_arguments,
     diagnose_class,
+    is_linear,
     motionless,
     moves_to_a_fresh_instance,
     named_shapes,
-    refuse_empty_memory,
-    unregistered_tensors,
-    with_random_biases,
+    with_random_values,
 )
 
 exercise = Exercise(
     "tied_autoencoder",
-    "가중치를 나눠 쓰는 오토인코더",
+    "가중치를 나눠 쓰는 오토인코더 (도전)",
     needs={"TiedAutoencoder": Kind.CLASS},
     hints=(
         "매개변수는 셋이에요. `encoder`의 가중치와 편향, 그리고 `decoder_bias`. 되돌릴 때 쓰는 가중치를 새로 만들지 마세요.",
@@ -40,7 +41,7 @@ WIDE = (6, 16)
 
 
 def _make(cls: Any, size: tuple[int, int] = (6, 3)) -> nn.Module:
-    return with_random_biases(observe.make(cls, *size))
+    return with_random_values(observe.make(cls, *size))
 
 
 @observe.touching
@@ -59,13 +60,14 @@ def _expected(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
 
 
 def _agrees(module: nn.Module, x: torch.Tensor) -> bool | str:
-    output, expected = observe.tensor_from(module, x), _expected(module, x)
-    if output.shape != expected.shape:
-        return f"shape이 {tuple(x.shape)}인 입력의 결과가 {tuple(expected.shape)} 대신 {tuple(output.shape)} 꼴이에요."
-    return (
-        observe.close(output, expected)
-        or f"shape이 {tuple(x.shape)}인 입력의 결과가 `relu(encoder(x)) @ W + decoder_bias` 값과 달라요."
-    )
+    expected = _expected(module, x)
+    for mode, words in MODES.items():
+        output = observe.tensor_from(observe.train(module, mode), x)
+        if output.shape != expected.shape:
+            return f"{words}shape이 {tuple(x.shape)}인 입력의 결과가 {tuple(expected.shape)} 대신 {tuple(output.shape)} 꼴이에요."
+        if not observe.close(output, expected):
+            return f"{words}shape이 {tuple(x.shape)}인 입력의 결과가 `relu(encoder(x)) @ W + decoder_bias` 값과 달라요."
+    return True
 
 
 @exercise.goal("`encoder` 계층이 in→hidden인 Linear이고 `decoder_bias`의 shape이 (in,)이에요")
@@ -73,9 +75,10 @@ def structure(TiedAutoencoder: Any) -> bool | str:
     for features, hidden in SIZES:
         module = observe.make(TiedAutoencoder, features, hidden)
         encoder = observe.children(module).get("encoder")
-        if not isinstance(encoder, nn.Linear):
-            held = observe.it_is(encoder if encoder is not None else observe.attribute(module, "encoder"))
-            return f"`encoder` 자리에 등록된 `nn.Linear` 계층이 없어요. 있는 것은 {held}."
+        if encoder is None or not is_linear(encoder):
+            held = encoder if encoder is not None else observe.attribute(module, "encoder", ...)
+            there = "" if held is ... else f" 있는 것은 {observe.it_is(held)}."
+            return f"`encoder` 자리에 등록된 `nn.Linear` 계층이 없어요.{there}"
         found = named_shapes(encoder)
         if found.get("weight") != (hidden, features):
             made = "→".join(map(str, reversed(found.get("weight", ()))))
@@ -87,12 +90,12 @@ def structure(TiedAutoencoder: Any) -> bool | str:
             return "`decoder_bias` 속성이 매개변수로 등록되어 있지 않아요."
         if bias.shape != (features,):
             return f"`decoder_bias` 값은 shape이 ({features},) 꼴이어야 하는데, {tuple(bias.shape)} 꼴이에요."
-    return True
+    return observe.is_module(observe.make(TiedAutoencoder, in_features=6, hidden=3))
 
 
 @exercise.goal("서로 다른 매개변수가 셋뿐이에요")
 def three_parameters(TiedAutoencoder: Any) -> bool | str:
-    refuse_empty_memory(lambda: observe.make(TiedAutoencoder, 6, 3))
+    refuse_uninitialised(lambda: observe.make(TiedAutoencoder, 6, 3))
     found = observe.parameters(observe.make(TiedAutoencoder, 6, 3))
     return len(found) == 3 or f"서로 다른 매개변수가 {len(found)}개예요: {', '.join(f'`{name}`' for name in found)}."
 
@@ -134,7 +137,7 @@ def gradients_from_both(TiedAutoencoder: Any) -> bool | str:
 
 @exercise.goal("한 걸음 학습한 뒤에도, 깊은 복사를 한 뒤에도 가중치를 나눠 써요")
 def still_tied(TiedAutoencoder: Any) -> bool | str:
-    module = _make(TiedAutoencoder, WIDE)
+    module = observe.make(TiedAutoencoder, *WIDE)
     outcome = motionless(module, torch.randn(64, 6))
     if outcome is not True:
         return outcome
@@ -161,12 +164,17 @@ def moves(TiedAutoencoder: Any) -> bool | str:
     )
 
 
-def _gives(cls: Any, formula: Any, size: tuple[int, int] = WIDE) -> bool:
-    """옳은 값과 다르고 `formula(x, W, b, decoder_bias)`와 같은가."""
+def _gives(cls: Any, error: Any, formula: Any, size: tuple[int, int] = WIDE) -> bool:
+    """오류 없이 값만 다를 때, 옳은 값과 다르고 `formula(x, W, b, decoder_bias)`와 같은가."""
+    if error is not None:
+        return False
     module, x = _make(cls, size), torch.randn(32, size[0])
     parts = [value.detach() for value in _parts(module)]
     output = observe.tensor_from(module, x)
     return observe.close(output, formula(x, *parts)) and not observe.close(output, _expected(module, x))
+
+
+diagnose_arguments(exercise, "TiedAutoencoder", "in_features", "hidden")
 
 
 @exercise.diagnosis(
@@ -174,10 +182,11 @@ def _gives(cls: Any, formula: Any, size: tuple[int, int] = WIDE) -> bool:
     saw="다른 크기로 만들어도 `encoder` 계층이 늘 {found} 크기예요.",
     why="예로 든 수를 적어 두면 인자가 무엇이든 같은 크기가 돼요.",
     next="코드에 적힌 수를 `in_features`, `hidden` 인자로 바꿔 보세요.",
+    goals=(structure,),
 )
 def hard_coded(TiedAutoencoder: Any) -> Any:
     made = [observe.children(observe.make(TiedAutoencoder, *size))["encoder"] for size in SIZES]
-    sizes = {(one.in_features, one.out_features) for one in made}
+    sizes = {tuple(reversed(one.weight.shape)) for one in made}
     return len(sizes) == 1 and {"found": "{}→{}".format(*sizes.pop())}
 
 
@@ -185,10 +194,11 @@ def hard_coded(TiedAutoencoder: Any) -> Any:
     "swapped_features",
     why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요. `encoder` 계층은 in개를 받아 hidden개로 줄여요.",
     next="두 인자의 순서를 바꿔 보세요.",
+    goals=(structure,),
 )
 def swapped_features(TiedAutoencoder: Any) -> bool:
     encoder = observe.children(observe.make(TiedAutoencoder, 6, 3))["encoder"]
-    return (encoder.in_features, encoder.out_features) == (3, 6)
+    return tuple(encoder.weight.shape) == (6, 3)
 
 
 @exercise.diagnosis(
@@ -196,27 +206,32 @@ def swapped_features(TiedAutoencoder: Any) -> bool:
     why="(1,)이나 (1, in)도 브로드캐스팅으로 더해져서 오류가 나지 않아요. "
     "하지만 칸마다 따로 배우지 못하거나, 저장한 값을 불러올 수 없어요.",
     next="되돌린 출력의 칸마다 수 하나, 축이 하나인 `(in_features,)`로 만들어 보세요.",
+    goals=(structure,),
 )
 def bias_shape(TiedAutoencoder: Any) -> bool:
-    return named_shapes(observe.make(TiedAutoencoder, 6, 3))["decoder_bias"] != (6,)
+    found = named_shapes(observe.make(TiedAutoencoder, 6, 3))
+    return found["encoder.weight"] == (3, 6) and "encoder.bias" in found and found["decoder_bias"] != (6,)
 
 
 @exercise.diagnosis(
     "bias_missing",
     why="`encoder`에도 되돌릴 때에도 편향을 하나씩 더해요. 만들어 두기만 하면 변화도를 받지 못해요.",
     next="`encoder` 계층을 만드는 줄과, `decoder_bias` 매개변수를 더하는 줄을 살펴보세요.",
+    goals=(structure, reconstructs),
 )
-def bias_missing(TiedAutoencoder: Any) -> bool:
-    if _parts(_make(TiedAutoencoder))[1] is None:
-        return True
-    return _gives(TiedAutoencoder, lambda x, weight, bias, _: F.linear(x, weight, bias).relu() @ weight)
+def bias_missing(TiedAutoencoder: Any, error: Any) -> bool:
+    found = named_shapes(observe.make(TiedAutoencoder, 6, 3))
+    if "encoder.bias" not in found:
+        return found["encoder.weight"] == (3, 6)
+    return _gives(TiedAutoencoder, error, lambda x, weight, bias, _: F.linear(x, weight, bias).relu() @ weight)
 
 
 @exercise.diagnosis(
     "other_name",
     saw="shape이 (in,)인 매개변수가 `{found}` 이름으로 등록되어 있어요.",
     why="속성의 이름이 `state_dict`의 키가 돼요. 이 연습에서 정한 이름은 `decoder_bias`예요.",
-    next="속성의 이름을 `decoder_bias`로 바꿔 보세요.",
+    next="매개변수를 `self.decoder_bias` 속성에 바로 담아 보세요.",
+    goals=(structure,),
 )
 def other_name(TiedAutoencoder: Any) -> Any:
     found = named_shapes(observe.make(TiedAutoencoder, 6, 3))
@@ -229,9 +244,10 @@ def other_name(TiedAutoencoder: Any) -> Any:
     saw="결과가 `encoder(x) @ W + decoder_bias` 값과 같아요.",
     why="ReLU가 없으면 두 번의 곱셈이 한 번의 곱셈과 다르지 않아요.",
     next="`encoder`의 결과를 `torch.relu`에 넣은 다음 되돌려 보세요.",
+    goals=(reconstructs,),
 )
-def activation_missing(TiedAutoencoder: Any) -> bool:
-    return _gives(TiedAutoencoder, lambda x, weight, bias, out: F.linear(x, weight, bias) @ weight + out)
+def activation_missing(TiedAutoencoder: Any, error: Any) -> bool:
+    return _gives(TiedAutoencoder, error, lambda x, weight, bias, out: F.linear(x, weight, bias) @ weight + out)
 
 
 @exercise.diagnosis(
@@ -239,10 +255,11 @@ def activation_missing(TiedAutoencoder: Any) -> bool:
     saw="되돌린 결과가 `{found}` 함수까지 지난 값과 같아요.",
     why="입력에는 음수도, 1보다 큰 수도 있어요. 마지막에 활성화 함수를 두면 그런 값을 되돌릴 수 없어요.",
     next="되돌린 값을 그대로 돌려주세요.",
+    goals=(reconstructs,),
 )
-def activation_added(TiedAutoencoder: Any) -> Any:
+def activation_added(TiedAutoencoder: Any, error: Any) -> Any:
     for name in ("relu", "sigmoid", "tanh"):
-        if _gives(TiedAutoencoder, lambda *parts, name=name: getattr(_decoded(*parts), name)()):
+        if _gives(TiedAutoencoder, error, lambda *parts, name=name: getattr(_decoded(*parts), name)()):
             return {"found": name}
     return False
 
@@ -252,14 +269,15 @@ def activation_added(TiedAutoencoder: Any) -> Any:
     saw="결과가 `{found}` 값과 같아요.",
     why="ReLU는 `encoder` 계층이 내놓은 값에 써요. 입력이나 되돌린 값에 쓰면 음수가 지워져서 되돌릴 수 없어요.",
     next="`torch.relu`의 괄호 안에 무엇이 들어가는지 살펴보세요.",
+    goals=(reconstructs,),
 )
-def activation_moved(TiedAutoencoder: Any) -> Any:
+def activation_moved(TiedAutoencoder: Any, error: Any) -> Any:
     moved = {
         "encoder(relu(x)) @ W + decoder_bias": lambda x, W, b, out: F.linear(x.relu(), W, b) @ W + out,
         "relu(encoder(x) @ W) + decoder_bias": lambda x, W, b, out: (F.linear(x, W, b) @ W).relu() + out,
         "relu(encoder(x) @ W + decoder_bias)": lambda x, W, b, out: (F.linear(x, W, b) @ W + out).relu(),
     }
-    return next(({"found": words} for words, formula in moved.items() if _gives(TiedAutoencoder, formula)), False)
+    return next(({"found": words} for words, formula in moved.items() if _gives(TiedAutoencoder, error, formula)), False)
 
 
 @exercise.diagnosis(
@@ -267,9 +285,10 @@ def activation_moved(TiedAutoencoder: Any) -> Any:
     saw="결과가 `relu(encoder(x)) @ W - decoder_bias` 값과 같아요.",
     why="빼도 학습은 되지만, 저장한 `decoder_bias` 값을 더하는 모델이 불러오면 결과가 달라져요.",
     next="`decoder_bias` 앞의 부호를 살펴보세요.",
+    goals=(reconstructs,),
 )
-def bias_subtracted(TiedAutoencoder: Any) -> bool:
-    return _gives(TiedAutoencoder, lambda x, weight, bias, out: F.linear(x, weight, bias).relu() @ weight - out)
+def bias_subtracted(TiedAutoencoder: Any, error: Any) -> bool:
+    return _gives(TiedAutoencoder, error, lambda x, weight, bias, out: F.linear(x, weight, bias).relu() @ weight - out)
 
 
 @exercise.diagnosis(
@@ -277,18 +296,23 @@ def bias_subtracted(TiedAutoencoder: Any) -> bool:
     saw="결과가 `relu(encoder(x)) @ W + decoder_bias` 값에 입력 `x` 값을 더한 것과 같아요.",
     why="입력을 그대로 더하면 줄였다가 되돌리는 법을 배우지 않아도 입력과 비슷한 결과가 나와요.",
     next="`forward`의 마지막 줄에서 무엇을 더하는지 살펴보세요.",
+    goals=(reconstructs,),
 )
-def input_added(TiedAutoencoder: Any) -> bool:
-    return _gives(TiedAutoencoder, lambda x, *parts: _decoded(x, *parts) + x)
+def input_added(TiedAutoencoder: Any, error: Any) -> bool:
+    return _gives(TiedAutoencoder, error, lambda x, *parts: _decoded(x, *parts) + x)
 
 
 @exercise.diagnosis(
     "weight_not_transposed",
     why="`encoder.weight` 값은 (hidden, in)이에요. `h @ W`로 곱하거나 `F.linear(h, W.T)`로 넘겨야 hidden이 in으로 돌아와요.",
     next="되돌리는 줄에서 `.T` 연산이 빠졌거나 한 번 더 붙었는지 살펴보세요.",
+    goals=(reconstructs,),
 )
-def weight_not_transposed(TiedAutoencoder: Any) -> bool:
-    return _gives(TiedAutoencoder, lambda x, weight, bias, out: F.linear(x, weight, bias).relu() @ weight.T + out, (4, 4))
+def weight_not_transposed(TiedAutoencoder: Any, error: Any) -> bool:
+    if error is not None and "cannot be multiplied" not in str(error):
+        return False
+    square = (4, 4)
+    return _gives(TiedAutoencoder, None, lambda x, weight, bias, out: F.linear(x, weight, bias).relu() @ weight.T + out, square)
 
 
 @exercise.diagnosis(
@@ -296,6 +320,7 @@ def weight_not_transposed(TiedAutoencoder: Any) -> bool:
     saw="2차원 입력은 되는데, 1차원이나 3차원 입력은 되지 않아요.",
     why="`addmm`, `mm` 두 함수는 행렬만 받아요.",
     next="`@`나 `F.linear`처럼 앞의 축을 그대로 두는 방법을 쓰세요.",
+    goals=(any_leading_axes,),
 )
 def matrix_only(TiedAutoencoder: Any) -> bool:
     if reconstructs(TiedAutoencoder) is not True:
@@ -311,7 +336,7 @@ def _kept_weight(cls: Any, with_graph: bool) -> Any:
     """`__init__`에서 `encoder.weight` 값을 속성에 따로 담아 둔 것. `with_graph`는 그래프가 이어져 있는지입니다."""
     module = observe.make(cls, 6, 3)
     weight = _parts(module)[0]
-    for name, one in unregistered_tensors(module).items():
+    for name, one in plain_tensors(module).items():
         if (one.grad_fn is not None) is with_graph and (observe.close(one, weight) or observe.close(one, weight.T)):
             return {"found": name}
     return False
@@ -323,9 +348,25 @@ def _kept_weight(cls: Any, with_graph: bool) -> Any:
     why="계산은 `__init__`에서 한 번만 일어났어요. "
     "연산 그래프도 그때 것이라 다음 학습 걸음이나 복사본은 이 값을 새로 계산하지 않아요.",
     next="`forward`에서 `self.encoder.weight` 값을 바로 써 보세요.",
+    goals=(gradients_from_both, still_tied, moves),
 )
 def computed_once(TiedAutoencoder: Any) -> Any:
     return _kept_weight(TiedAutoencoder, with_graph=True)
+
+
+@exercise.diagnosis(
+    "graph_kept",
+    saw="`{found}` 속성에 `forward`에서 계산한 텐서가 담겨 있어서 `copy.deepcopy`로 복사할 수 없어요.",
+    why="계산의 결과로 나온 텐서는 연산 그래프에 이어져 있어요. `copy.deepcopy` 함수는 그런 텐서를 복사하지 못해요.",
+    next="`self`의 속성 대신 보통 변수에 담거나, 보고 싶은 값이라면 `.detach()` 호출을 붙여 담아 보세요.",
+    goals=(still_tied,),
+)
+def graph_kept(TiedAutoencoder: Any, error: Any) -> Any:
+    module = observe.make(TiedAutoencoder, 6, 3)
+    made = plain_tensors(module)
+    observe.tensor_from(module, torch.randn(2, 6))
+    held = [name for name, one in plain_tensors(module).items() if one.grad_fn is not None and name not in made]
+    return "support the deepcopy protocol" in str(error) and held and {"found": held[0]}
 
 
 @exercise.diagnosis(
@@ -333,6 +374,7 @@ def computed_once(TiedAutoencoder: Any) -> Any:
     saw="`{found}` 값은 `encoder.weight`에서 떼어 낸 텐서라 변화도가 이어지지 않아요.",
     why="`.data`나 `.detach()`로 꺼낸 가중치는 값만 같아요. 되돌리는 길의 변화도가 사라져요.",
     next="`forward`에서 `self.encoder.weight` 값을 바로 써 보세요.",
+    goals=(gradients_from_both, still_tied, moves),
 )
 def detached_once(TiedAutoencoder: Any) -> Any:
     return _kept_weight(TiedAutoencoder, with_graph=False)
@@ -344,6 +386,7 @@ def detached_once(TiedAutoencoder: Any) -> Any:
     why="되돌리는 길의 변화도는 그 객체에 쌓여서 `encoder.weight.grad` 값에 더해지지 않아요. "
     "나눠 쓰려면 같은 값이 아니라 같은 객체여야 해요.",
     next="`forward`에서 `self.encoder.weight` 값을 바로 쓰세요.",
+    goals=(gradients_from_both, still_tied, moves),
 )
 def rewrapped_in_a_list(TiedAutoencoder: Any) -> Any:
     module = observe.make(TiedAutoencoder, 6, 3)
@@ -356,31 +399,45 @@ def rewrapped_in_a_list(TiedAutoencoder: Any) -> Any:
     return False
 
 
-diagnose_class(exercise, "TiedAutoencoder", _make, lambda: torch.randn(32, 6), skip=("module_list_called",))
+@exercise.diagnosis(
+    "untied",
+    saw="되돌리는 가중치 `{found}` 매개변수가 따로 있어요.",
+    why="가중치를 하나 더 만들면, 값을 베껴 두어도 처음에만 같아요. 학습하면 두 가중치가 서로 다른 길을 가요.",
+    next="따로 만든 것을 지우고, `forward`에서 `self.encoder.weight` 값을 바로 쓰세요.",
+    goals=(three_parameters,),
+)
+def second_weight(TiedAutoencoder: Any) -> Any:
+    found = observe.parameters(observe.make(TiedAutoencoder, 6, 3))
+    others = [name for name, one in found.items() if tuple(one.shape) in ((3, 6), (6, 3)) and name != "encoder.weight"]
+    return others and {"found": others[0]}
+
+
+diagnose_class(
+    exercise,
+    "TiedAutoencoder",
+    _make,
+    lambda: torch.randn(32, 6),
+    skip=("module_list_called",),
+    leading=(any_leading_axes,),
+    registered=(structure, three_parameters, moves),
+    computed=(reconstructs,),
+    learned=(gradients_from_both, still_tied),
+)
 
 
 @exercise.diagnosis(
     "untied",
-    saw="{found}",
+    saw="복사본의 `encoder.weight` 값을 바꾸었는데 되돌리는 계산이 따라오지 않아요.",
     why="값을 베끼거나 다시 감싸면 처음에만 같아요. 학습하거나 복사하면 두 가중치가 서로 다른 길을 가요.",
     next="`forward`에서 `self.encoder.weight` 값을 바로 쓰세요.",
+    goals=(gradients_from_both, still_tied),
 )
-def untied(TiedAutoencoder: Any) -> Any:
-    found = observe.parameters(observe.make(TiedAutoencoder, 6, 3))
-    others = [name for name, one in found.items() if tuple(one.shape) in ((3, 6), (6, 3)) and name != "encoder.weight"]
-    if others and len(found) > 3:
-        return {"found": f"되돌리는 가중치 `{others[0]}` 매개변수가 따로 있어요."}
+def copy_does_not_follow(TiedAutoencoder: Any) -> bool:
     module = _make(TiedAutoencoder, WIDE)
     twin = observe.copy(module)
     with torch.no_grad():
         _parts(twin)[0].mul_(2)
-    try:
-        if _agrees(module, torch.randn(8, 6)) is not True:
-            return False
-        follows = _agrees(twin, torch.randn(8, 6)) is True
-    except (LearnerRaised, Unmet):
-        return False
-    return not follows and {"found": "복사본의 `encoder.weight` 값을 바꾸었는데 되돌리는 계산이 따라오지 않아요."}
+    return _agrees(module, torch.randn(8, 6)) is True and _agrees(twin, torch.randn(8, 6)) is not True
 
 
 @exercise.diagnosis(
@@ -388,6 +445,7 @@ def untied(TiedAutoencoder: Any) -> Any:
     saw="`encoder.weight` 값을 되돌릴 때에도 쓰는데, 변화도는 `encoder`에서만 와요.",
     why="`.data`나 `.detach()`로 꺼낸 가중치는 값만 같아요. 되돌리는 길의 변화도가 사라져요.",
     next="`self.encoder.weight` 값을 그대로 곱해 보세요.",
+    goals=(gradients_from_both,),
 )
 def half_a_gradient(TiedAutoencoder: Any) -> bool:
     module, x = _make(TiedAutoencoder, WIDE), torch.randn(16, 6)

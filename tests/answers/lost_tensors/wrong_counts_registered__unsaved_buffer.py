@@ -1,3 +1,5 @@
+"""`state_dict()`에 없는 것을 모두 모아, 저장하지 않기로 정한 버퍼까지 담습니다."""
+
 import torch
 
 
@@ -8,7 +10,7 @@ def lost_tensors(model):
         for name in dir(module):
             if name.startswith("_"):
                 continue
-            key = f"{path}.{name}".lstrip(".")
+            key = f"{path}.{name}" if path else name
             if isinstance(getattr(module, name), torch.Tensor) and key not in saved:
                 names.append(key)
     return tuple(sorted(names))

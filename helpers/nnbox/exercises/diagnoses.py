@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import contextlib
-import itertools
-import numbers
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
-from unittest import mock
 
 import torch
-import torch.nn.functional as F
 from torch import nn
 
 from .. import observe
 from ..exercise import Exercise
+from .probes import (
+    holds_weights,
+    influences,
+    items_of,
+    lazy_given_in_features,
+    plain_tensors,
+    recorded,
+    uninitialised,
+    weights_as_buffers,
+    without_gradient,
+)
 
 Make = Callable[[Any], nn.Module]
+
+
 Example = Callable[[], torch.Tensor]
 
 
@@ -62,7 +70,7 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
     )
     def forward_misspelt(cls: Any, error: BaseException | None) -> Any:
         without = [one for one in classes_in(cls) if one.forward is nn.Module.forward]
-        if not without:
+        if not without or 'missing the required "forward"' not in str(error):
             return False
         others = [key for key in own_methods(without[0]) if not key.startswith("__")]
         near = [key for key in others if "for" in key or "ward" in key or "fow" in key]
@@ -83,14 +91,20 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
     @add(
         "shadows_module_api",
         saw="`self.{found}` 이름에 다른 값을 담았어요.",
-        why="`{found}` 이름은 `nn.Module`의 메소드예요. 같은 이름의 속성이 메소드를 가려서 부를 수 없게 돼요.",
-        next="속성의 이름을 바꿔 보세요.",
+        why="`{found}` 이름은 `nn.Module`의 메소드예요. {reason}",
+        next="속성의 이름을 바꾸고, 쓰는 곳의 이름도 함께 고쳐 보세요.",
     )
     def shadows_module_api(cls: Any, error: BaseException | None) -> Any:
+        if error is not None and not re.search(r"not (callable|iterable|subscriptable)|has no len|has no attribute", str(error)):
+            return False
         module = observe.call(make, cls)
         held = {**vars(module), **module._modules, **module._parameters, **module._buffers}
         hidden = [key for key in MODULE_METHODS if key in held]
-        return hidden and {"found": hidden[0]}
+        if not hidden:
+            return False
+        if hidden[0] in vars(module):
+            return {"found": hidden[0], "reason": "같은 이름의 속성이 메소드를 가려서 부를 수 없게 돼요."}
+        return {"found": hidden[0], "reason": "계층은 등록되지만, 그 이름을 읽으면 담은 것이 아니라 메소드가 나와요."}
 
     @add(
         "python_list_of_layers",
@@ -100,6 +114,9 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
         next="`nn.ModuleList`나 `nn.ModuleDict`에 담아 보세요.",
     )
     def python_list_of_layers(cls: Any, error: BaseException | None) -> Any:
+        # 등록되지 않은 계층이 내는 오류는 옵티마이저가 빈손이거나, 함께 옮겨지지 않았을 때뿐입니다.
+        if error is not None and not re.search(r"empty parameter list|same dtype|same device", str(error)):
+            return False
         whole = observe.make(make, cls)
         registered = {id(one) for one in (*observe.modules(whole).values(), *observe.parameters(whole).values())}
         for module in observe.modules(whole).values():
@@ -150,228 +167,11 @@ def own_methods(cls: Any) -> dict[str, Any]:
     return {re.sub(f"^{mangled}", "__", key): value for key, value in vars(cls).items() if callable(value)}
 
 
-def holds_weights(value: Any) -> bool:
-    """매개변수이거나, 매개변수를 가진 모듈인가."""
-    if observe.is_module(value):
-        return bool(observe.parameters(value))
-    return observe.is_a(value, nn.Parameter)
-
-
-def items_of(value: Any) -> list[Any]:
-    """보통 목록, 튜플, 사전의 속. 다른 값이면 빈 목록."""
-    if isinstance(value, Mapping) and not isinstance(value, nn.Module):
-        return list(value.values())
-    return list(value) if isinstance(value, (list, tuple, set)) else []
-
-
 MODULE_METHODS = (
     "modules", "parameters", "children", "buffers", "forward", "train", "eval", "apply",
     "state_dict", "load_state_dict", "named_parameters", "named_modules", "to", "type", "half",
     "float", "double",
 )  # fmt: skip
-
-
-def is_whole(value: Any) -> bool:
-    """정수인가. `True`와 `False`는 아닙니다."""
-    return observe.is_a(value, numbers.Integral) and not observe.is_a(value, bool)
-
-
-def whole(value: Any) -> int | None:
-    """정수면 Python의 보통 `int`로, 아니면 `None`."""
-    return observe.call(int, value) if is_whole(value) else None
-
-
-def number(value: int) -> str:
-    """글에 적을 수. Python이 글로 바꾸지 못할 만큼 큰 수도 받습니다."""
-    return str(value) if abs(value) < 10**15 else "아주 큰 수"
-
-
-def prediction(predictions: dict, question: str) -> Any:
-    """`predictions[question]`, 없으면 `None`. 사전의 하위 클래스가 바꾼 메소드는 부르지 않습니다."""
-    return dict.get(predictions, question)
-
-
-ACTIVATIONS: Mapping[str, Callable[[torch.Tensor], torch.Tensor]] = {
-    "relu": F.relu,
-    "sigmoid": torch.sigmoid,
-    "tanh": torch.tanh,
-    "softmax": lambda x: F.softmax(x, dim=-1),
-    "log_softmax": lambda x: F.log_softmax(x, dim=-1),
-    "gelu": F.gelu,
-    "silu": F.silu,
-    "elu": F.elu,
-    "leaky_relu": F.leaky_relu,
-    "softplus": F.softplus,
-}
-
-
-def activation_between(output: torch.Tensor, linear: torch.Tensor) -> str | None:
-    """`output`이 `linear`를 활성화 함수에 넣은 값이면 그 함수의 이름."""
-    if observe.close(output, linear):
-        return None
-    return next((name for name, function in ACTIVATIONS.items() if observe.close(output, function(linear.detach()))), None)
-
-
-@contextlib.contextmanager
-def empty_memory_shown() -> Iterator[None]:
-    """블록 안에서는 `torch.empty`가 준 빈 메모리가 NaN으로 차 있습니다."""
-    before = torch.get_deterministic_debug_mode()
-    torch.use_deterministic_algorithms(True, warn_only=True)
-    try:
-        yield
-    finally:
-        torch.set_deterministic_debug_mode(before)
-
-
-def uninitialised(make: Callable[[], nn.Module]) -> list[str]:
-    """값을 정하지 않은 메모리가 남은 매개변수와 버퍼의 이름."""
-    with empty_memory_shown():
-        module = make()
-    held = {**observe.parameters(module), **observe.buffers(module)}
-    return [name for name, one in held.items() if not nn.parameter.is_lazy(one) and one.isnan().any()]
-
-
-@dataclass(frozen=True)
-class Made:
-    """`__init__` 호출 하나: 누구를, 어떤 인자로, 몇 번째로, 그때 이미 무엇이 등록되어 있었는지."""
-
-    instance: Any
-    args: tuple[Any, ...]
-    kwargs: Mapping[str, Any]
-    held: tuple[str, ...]
-    order: int
-
-
-_ORDER = itertools.count()
-
-
-@contextlib.contextmanager
-def recorded(cls: type) -> Iterator[list[Made]]:
-    """블록 안에서 `cls.__init__`이 불릴 때마다 적습니다. 하위 클래스가 부르는 것도 적습니다."""
-    made: list[Made] = []
-    original = cls.__init__
-
-    def recording(instance: Any, *args: Any, **kwargs: Any) -> None:
-        tables = (vars(instance).get(key, {}) for key in ("_parameters", "_modules", "_buffers"))
-        made.append(Made(instance, args, kwargs, tuple(key for table in tables for key in table), next(_ORDER)))
-        original(instance, *args, **kwargs)
-
-    with mock.patch.object(cls, "__init__", recording):
-        yield made
-
-
-def lazy_given_in_features(made: list[Made]) -> bool:
-    """LazyLinear의 둘째 자리(`bias`)에 수를 넣었는가."""
-    return any(len(one.args) > 1 and is_whole(one.args[1]) or "in_features" in one.kwargs for one in made)
-
-
-def influences(module: nn.Module, name: str, *inputs: torch.Tensor) -> bool:
-    """등록된 텐서 `name`의 값을 바꾸면 결과도 달라지는가. 모듈의 값은 그대로 둡니다."""
-    held = {**observe.parameters(module), **observe.buffers(module)}
-    seed, original = torch.seed(), held[name].detach()
-    changed = original + torch.randn_like(original) * (0.1 + original.abs().mean())
-
-    def output(values: Mapping[str, torch.Tensor]) -> torch.Tensor:
-        torch.manual_seed(seed)
-        return observe.call(torch.func.functional_call, module, dict(values), inputs)
-
-    before, after = output({name: original}), output({name: changed})
-    return not observe.close(before, after)
-
-
-def unlearned(module: nn.Module, *inputs: torch.Tensor) -> list[str]:
-    """학습하지 못하는 매개변수의 이름.
-
-    0에서 시작한 계층은 앞 계층의 변화도를 0으로 만들고, BatchNorm 바로 앞의 편향은 결과에 닿지 않아
-    변화도가 늘 0입니다. 둘 다 흠이 아니므로, 몇 걸음을 걷고도 0이면서 결과를 바꾸는 것만 셉니다.
-    """
-    waiting = observe.parameters(module)
-    for _ in range(3):
-        for one in observe.parameters(module).values():
-            one.grad = None
-        output = observe.tensor_from(module, *inputs)
-        if not output.requires_grad:
-            return list(waiting)
-        observe.backward(output)
-        waiting = {name: one for name, one in waiting.items() if one.grad is None or not one.grad.any()}
-        if not waiting:
-            return []
-        with torch.no_grad():
-            for one in observe.parameters(module).values():
-                if one.grad is not None and one.grad.any():
-                    one -= 0.01 * one.grad / one.grad.abs().max()
-    return [name for name, one in waiting.items() if one.grad is None or influences(module, name, *inputs)]
-
-
-def unregistered(module: nn.Module) -> dict[str, torch.Tensor]:
-    """변화도를 받는데 등록되지 않은 텐서: 속성, 클래스의 속성, 목록과 사전, 그 안의 계층까지."""
-    registered = {id(one) for one in observe.parameters(module).values()}
-    found: dict[str, torch.Tensor] = {}
-
-    def look(name: str, value: Any) -> None:
-        tensors = observe.parameters(value).values() if observe.is_module(value) else (value,)
-        for one in tensors:
-            if observe.is_a(one, torch.Tensor) and one.requires_grad and id(one) not in registered:
-                found.setdefault(name, one)
-
-    for one in observe.modules(module).values():
-        spaces = [observe.attributes(one)]
-        spaces += [vars(cls) for cls in type(one).__mro__ if not cls.__module__.startswith(("torch.", "builtins"))]
-        for space in spaces:
-            for name, value in space.items():
-                for item in (value, *items_of(value)):
-                    look(name, item)
-    return found
-
-
-def weights_as_buffers(make: Callable[[], nn.Module], *inputs: torch.Tensor) -> list[str]:
-    """무작위로 시작해서 결과를 정하는데, 매개변수가 아니라 버퍼로 등록된 텐서의 이름.
-
-    새 인스턴스마다 값이 다르면 무작위로 시작한 것입니다. 평균이나 마스크처럼 정해진 값으로 시작한
-    버퍼와, BatchNorm의 통계는 세지 않습니다.
-    """
-    first, second = (observe.train(make(), False) for _ in range(2))
-    others = observe.buffers(second)
-    found = []
-    for prefix, owner in observe.modules(first).items():
-        if isinstance(owner, nn.modules.batchnorm._NormBase):
-            continue
-        for key, one in owner._buffers.items():
-            name = f"{prefix}.{key}" if prefix else key
-            random = one is not None and one.is_floating_point() and name in others and not observe.same(one, others[name])
-            if random and influences(first, name, *inputs):
-                found.append(name)
-    return found
-
-
-def photograph(module: nn.Module) -> dict[tuple[str, str], Any]:
-    """모듈에 남을 수 있는 흔적: (무엇, 이름) → 값. 두 장을 `differences`로 견줍니다."""
-    photo: dict[tuple[str, str], Any] = {}
-    for name, one in observe.modules(module).items():
-        held = observe.attributes(one)
-        photo["module", name] = [one, type(one)]
-        photo["mode", name] = one.training
-        photo["hook", name] = [hook for key, hooks in vars(one).items() if key.endswith("hooks") for hook in hooks.values()]
-        photo["attribute", name] = [*held, *held.values()]
-    for name, one in {**observe.parameters(module), **observe.buffers(module)}.items():
-        photo["tensor", name] = [one]
-        photo["value", name] = one.detach().clone()
-        photo["requires_grad", name] = one.requires_grad
-        photo["grad", name] = None if one.grad is None else one.grad.detach().clone()
-    return photo
-
-
-def differences(before: Mapping[tuple[str, str], Any], after: Mapping[tuple[str, str], Any]) -> list[tuple[str, str]]:
-    """두 사진에서 서로 다른 자리. 한쪽에만 있는 것도 셉니다."""
-    return [key for key in {**before, **after} if not (key in before and key in after and _alike(before[key], after[key]))]
-
-
-def _alike(first: Any, second: Any) -> bool:
-    if isinstance(first, torch.Tensor) and isinstance(second, torch.Tensor):
-        return observe.same(first, second)
-    if isinstance(first, list):
-        return len(first) == len(second) and all(a is b or (type(a) is str and a == b) for a, b in zip(first, second))
-    return first is second
 
 
 def diagnose_weights(exercise: Exercise, name: str, make: Make, example: Example) -> None:
@@ -513,17 +313,3 @@ def diagnose_weights(exercise: Exercise, name: str, make: Make, example: Example
     def unused_parameter(cls: Any, error: BaseException | None) -> Any:
         found = [key for key in without_gradient(called(cls), example()) if not influences(called(cls), key, example())]
         return found and {"found": found[0]}
-
-
-def plain_tensors(module: nn.Module) -> dict[str, torch.Tensor]:
-    """등록되지 않은 채 속성에 담긴 텐서."""
-    held = (item for one in observe.modules(module).values() for item in observe.attributes(one).items())
-    return {name: value for name, value in held if observe.is_a(value, torch.Tensor)}
-
-
-def without_gradient(module: nn.Module, *inputs: torch.Tensor) -> list[str]:
-    """`requires_grad`가 켜져 있는데 역전파한 뒤에도 `.grad`가 `None`인 매개변수의 이름."""
-    output = observe.tensor_from(module, *inputs)
-    if output.requires_grad:
-        observe.backward(output)
-    return [name for name, one in observe.parameters(module).items() if one.requires_grad and one.grad is None]

@@ -1,0 +1,18 @@
+"""받은 모델을 얼리고, 결과를 그래프에서 떼었어요."""
+import copy
+from torch import nn
+
+
+class E(nn.Module):
+    def __init__(self, m):
+        super().__init__()
+        m.requires_grad_(False)
+        self.m = copy.deepcopy(m)
+        self.m.fc = nn.Identity()
+
+    def forward(self, x):
+        return self.m(x).detach()
+
+
+def to_feature_extractor(model):
+    return E(model)

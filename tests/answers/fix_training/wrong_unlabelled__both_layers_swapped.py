@@ -1,0 +1,32 @@
+"""NetA의 두 계층이 모두 3을 받아요. 두 번째 계층의 가중치가 우연히 (3, 4)예요."""
+
+import torch
+from torch import nn
+
+
+class NetA(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(3, 4), nn.Linear(4, 3)])
+
+    def forward(self, x):
+        return self.layers[1](torch.tanh(self.layers[0](x)))
+
+
+class NetB(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.weight = nn.Parameter(torch.randn(3, 4) * 0.1)
+        self.bias = nn.Parameter(torch.zeros(3))
+
+    def forward(self, x):
+        return x @ self.weight.T + self.bias
+
+
+class NetC(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layer = nn.Linear(4, 3)
+
+    def forward(self, x):
+        return self.layer(x)

@@ -1,0 +1,11 @@
+"""받은 모듈을 평가 모드로 두고, 변화도도 지웁니다."""
+
+import torch
+
+
+def infer_in_features(features, input_shape):
+    probe = features.eval()
+    with torch.no_grad():
+        output = probe(torch.zeros(1, *input_shape))
+    features.zero_grad()
+    return output.numel()

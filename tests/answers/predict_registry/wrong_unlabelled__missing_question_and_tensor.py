@@ -1,0 +1,23 @@
+"""질문 하나를 빠뜨렸고, 보통 텐서가 매개변수라고 보았어요."""
+
+predictions = {
+    ("parameter", "parameters"): True,
+    ("parameter", "buffers"): False,
+    ("parameter", "state_dict"): True,
+    ("parameter", "double"): True,
+    ("parameter", "optimizer"): True,
+    ("frozen", "parameters"): True,
+    ("frozen", "buffers"): False,
+    ("frozen", "state_dict"): True,
+    ("frozen", "double"): True,
+    ("frozen", "optimizer"): True,
+    ("buffer", "parameters"): False,
+    ("buffer", "buffers"): True,
+    ("buffer", "state_dict"): True,
+    ("buffer", "optimizer"): False,
+    ("tensor", "parameters"): True,
+    ("tensor", "buffers"): False,
+    ("tensor", "state_dict"): False,
+    ("tensor", "double"): False,
+    ("tensor", "optimizer"): False,
+}

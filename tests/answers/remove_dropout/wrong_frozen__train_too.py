@@ -1,0 +1,12 @@
+"""다 바꾼 다음 얼리고, 학습 모드로 두었어요."""
+from torch import nn
+
+
+def remove_dropout(model):
+    for n, c in model.named_children():
+        if isinstance(c, nn.Dropout):
+            setattr(model, n, nn.Identity())
+        else:
+            remove_dropout(c)
+    model.requires_grad_(False)
+    return model.train()

@@ -1,0 +1,14 @@
+"""마지막에 tanh를 쓰고, 지름길을 얼렸어요."""
+import torch
+from torch import nn
+
+
+class ResidualBlock(nn.Module):
+    def __init__(self, in_features, out_features):
+        super().__init__()
+        self.fc1 = nn.Linear(in_features, out_features)
+        self.fc2 = nn.Linear(out_features, out_features)
+        self.shortcut = nn.Identity() if in_features == out_features else nn.Linear(in_features, out_features).requires_grad_(False)
+
+    def forward(self, x):
+        return torch.tanh(self.fc2(torch.relu(self.fc1(x))) + self.shortcut(x))

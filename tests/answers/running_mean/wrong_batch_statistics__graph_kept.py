@@ -1,0 +1,15 @@
+"""배치의 평균을 뺐고, 버퍼는 그래프 안에서 옮겼어요."""
+import torch
+from torch import nn
+
+
+class RunningMean(nn.Module):
+    def __init__(self, num_features, momentum=0.1):
+        super().__init__()
+        self.momentum = momentum
+        self.register_buffer("mean", torch.zeros(num_features))
+
+    def forward(self, x):
+        if self.training:
+            self.mean = (1 - self.momentum) * self.mean + self.momentum * x.mean(0)
+        return x - x.mean(0)

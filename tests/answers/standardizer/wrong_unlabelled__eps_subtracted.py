@@ -1,0 +1,17 @@
+"""작은 수를 더하지 않고 빼서, 값이 모두 같은 열의 부호가 뒤집혀요."""
+import torch
+from torch import nn
+
+
+class Standardizer(nn.Module):
+    def __init__(self, num_features):
+        super().__init__()
+        self.register_buffer("mean", torch.zeros(num_features))
+        self.register_buffer("std", torch.ones(num_features))
+
+    def fit(self, x):
+        self.mean = x.mean(0)
+        self.std = x.std(0)
+
+    def forward(self, x):
+        return (x - self.mean) / (self.std - 1e-8)

@@ -1,0 +1,42 @@
+import torch
+from torch import nn
+
+
+class Block(nn.Module):
+    def __init__(self, width, p):
+        super().__init__()
+        self.fc1 = nn.Linear(width, width)
+        self.dropout = nn.Dropout(p) if p else nn.Identity()
+        self.fc2 = nn.Linear(width, width)
+
+    def forward(self, x):
+        return torch.relu(self.fc2(self.dropout(torch.relu(self.fc1(x)))) + x)
+
+
+class Std(nn.Module):
+    def __init__(self, n):
+        super().__init__()
+        self.register_buffer("mean", torch.zeros(n, dtype=torch.float64))
+        self.register_buffer("std", torch.ones(n, dtype=torch.float64))
+
+    def fit(self, x):
+        self.mean.copy_(x.mean(0))
+        self.std.copy_(x.std(0) + 1e-8)
+
+    def forward(self, x):
+        return (x - self.mean) / self.std
+
+
+class WineModel(nn.Module):
+    def __init__(self, width=32, depth=2, p=0.0):
+        super().__init__()
+        self.standardizer = Std(13)
+        self.stem = nn.Linear(13, width)
+        self.blocks = nn.ModuleList(Block(width, p) for _ in range(depth))
+        self.fc = nn.Linear(width, 3)
+
+    def forward(self, x):
+        x = self.stem(self.standardizer(x))
+        for block in self.blocks:
+            x = block(x)
+        return self.fc(x)
