@@ -68,6 +68,9 @@ def test_every_notebook_runs_untouched(lab: jupyter.Jupyter, browser: Browser, s
     assert jupyter.errors(page) == []
     lesson = next(one for one in lessons() if one.slug == slug)
     expect(page.locator(".nnbox-card", has_text="아직 풀지 않았어요")).to_have_count(len(lesson.exercise_ids))
+    # 준비 셀이 다듬은 글: 낱말이 줄 끝에서 쪼개지지 않습니다.
+    prose = page.locator(".jp-RenderedMarkdown blockquote").first
+    assert prose.evaluate("one => getComputedStyle(one).wordBreak") == "keep-all"
     page.close()
 
 
@@ -87,7 +90,7 @@ def test_wrong_then_hints_then_answer_then_right(lab: jupyter.Jupyter, browser: 
 
     output = check_answer(page, "first_linear", "x = torch.randn(2, 5)\nlinear_layer = nn.Linear(3, 5)\noutput = x")
     expect(output.locator(".nnbox-verdict")).to_have_text("아직이에요 · 목표 3개 중 0개")
-    expect(output.locator(".nnbox-card")).to_contain_text("3개를 받아")
+    expect(output.locator(".nnbox-card")).to_contain_text("가중치의 shape이 (5, 3)이에요")
 
     hint, answer = output.get_by_role("button", name="힌트 보기"), output.get_by_role("button", name="모범 답안 보기")
     expect(answer).to_be_disabled()

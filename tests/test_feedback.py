@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import html as escaping
 import re
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -251,6 +252,15 @@ def test_no_buttons_for_what_is_no_exercise(displayed: list[Any], monkeypatch: p
     assert len(displayed) == 10 and all("text/html" in item for item in displayed)
 
 
+def test_without_ipywidgets_the_cards_still_show(displayed: list[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feedback, "in_notebook", lambda: True)
+    monkeypatch.setattr(report, "in_notebook", lambda: True)
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)
+    FULL._ipython_display_()
+    nnbox.progress()._ipython_display_()
+    assert [set(item) for item in displayed] == [{"text/plain", "text/html"}] * 2
+
+
 def test_a_terminal_gets_no_widgets(displayed: list[Any]) -> None:
     FULL._ipython_display_()
     Notice("제목", "본문", "x = 1\n\ny = 2")._ipython_display_()
@@ -291,7 +301,7 @@ def test_asking_for_an_answer_uses_no_hint() -> None:
     ("exercise", "words"),
     [
         ("helo_tensor", "`hello_tensor` 연습을 찾으셨나요?"),
-        ("", "연습은 없어요"),
+        ("", "따옴표로 감싸서"),
         ("전혀 다른 것", "확인 셀에 적혀 있어요"),
         *((value, "따옴표로 감싸서") for value in (None, 3, torch.ones(2), torch.Tensor, ["x"])),
     ],
@@ -327,6 +337,10 @@ def test_buttons_open_hints_one_by_one_and_then_the_answer() -> None:
     assert shown_hints(opened) == ["힌트 1/3", "힌트 2/3", "힌트 3/3", "모범 답안"]
     assert escaping.escape(cells()[EXERCISE]["answer"]) in opened.children[-1].value
     assert answer.layout.display == "none"
+    # 빠르게 두 번 누른 것.
+    hint.click()
+    answer.click()
+    assert len(opened.children) == 4 and hint.description == "힌트 보기 (3/3)"
 
 
 def test_a_new_card_knows_the_hints_of_the_old_one() -> None:
@@ -471,3 +485,19 @@ def test_starting_over_that_fails_says_so(panel: tuple[Any, ...], monkeypatch: p
     start_over.click()
     yes.click()
     assert "비우지 못했어요(PermissionError)" in view.value and storage.load().passed(EXERCISE)
+
+
+@pytest.mark.parametrize(("version", "said"), [("2.4.0+cpu", False), ("2.3.1", True), ("1.13.1", True)])
+def test_prepare_dresses_the_page_and_tells_of_an_old_torch(
+    version: str, said: bool, monkeypatch: pytest.MonkeyPatch, displayed: list[Any], capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(feedback, "in_notebook", lambda: True)
+    monkeypatch.setattr(torch, "__version__", version)
+    nnbox.prepare()
+    assert displayed == [{"text/plain": "", "text/html": html.PAGE}]
+    assert (f"torch {version}" in capsys.readouterr().out) is said
+
+
+def test_prepare_shows_nothing_outside_a_notebook(displayed: list[Any], capsys: pytest.CaptureFixture[str]) -> None:
+    nnbox.prepare()
+    assert displayed == [] and capsys.readouterr().out == ""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from html.parser import HTMLParser
 from typing import Any
 
+import ipywidgets
 import pytest
 import torch
 import torch.nn.functional as F
@@ -260,3 +263,39 @@ def test_the_relations_are_what_torch_reports(file: str, persistent: bool, stric
     matched = {name for name, how in found.items() if how == "matched"}
     assert set(one.moved) == matched
     assert all(torch.equal(one.after[name], given[name]) for name in matched)
+
+
+# 어디에 보이는지
+
+
+def test_figures_show_in_ipywidgets_7_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(look, "in_notebook", lambda: True)
+    # Colab에 있는 7판의 위젯에는 이 메소드가 없습니다.
+    monkeypatch.setattr(ipywidgets.Widget, "_repr_mimebundle_", None)
+    bundle = linear_shapes()._repr_mimebundle_()
+    assert bundle["application/vnd.jupyter.widget-view+json"]["model_id"] and "nnbox-figure" in bundle["text/html"]
+
+
+def test_without_ipywidgets_the_figures_stand_still() -> None:
+    code = """
+import sys
+sys.modules["ipywidgets"] = None
+from nnbox import linear_shapes, open_sequential, state_dict_sides, training_step
+for figure in (linear_shapes, open_sequential, state_dict_sides, training_step):
+    print(*figure()._repr_mimebundle_())
+"""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8")
+    assert ran.stdout == "text/plain text/html\n" * 4, ran.stderr
+
+
+@pytest.mark.parametrize("make", FIGURES)
+def test_figures_do_not_mind_the_settings_of_the_notebook(make: Callable[[], look.Figure]) -> None:
+    expected = make()
+    torch.set_default_dtype(torch.float64)
+    try:
+        with torch.device("meta"), torch.inference_mode():
+            figure = make()
+            assert figure.view.value == expected.view.value and str(figure) == str(expected)
+        assert torch.get_default_dtype() is torch.float64
+    finally:
+        torch.set_default_dtype(torch.float32)

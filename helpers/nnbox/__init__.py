@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .api import answer, check, hint, progress, require_torch
+from .api import answer, check, hint, prepare, progress
 from .figures import linear_shapes, open_sequential, state_dict_sides, training_step, xray
 from .result import Outcome, Result
 
@@ -14,8 +14,8 @@ __all__ = [
     "hint",
     "linear_shapes",
     "open_sequential",
+    "prepare",
     "progress",
-    "require_torch",
     "state_dict_sides",
     "training_step",
     "xray",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from . import storage
-from .feedback import html, in_notebook, text
+from .feedback import has_widgets, html, in_notebook, text
 from .lessons import Lesson, lessons
 
 
@@ -48,10 +48,12 @@ class Report:
     def _ipython_display_(self) -> None:
         from IPython.display import display
 
-        if in_notebook():
+        if not in_notebook():
+            print(self)
+        elif has_widgets():
             display(_panel(self))
         else:
-            print(self)
+            display({"text/plain": str(self), "text/html": self.html()}, raw=True)
 
 
 def _bar(done: int, total: int, cells: int = 20) -> str:
@@ -65,7 +67,8 @@ def _panel(report: Report):
 
     view = ipywidgets.HTML(report.html())
     auto = {"width": "auto"}
-    start_over = ipywidgets.Button(description="처음부터 다시 하기", layout=auto)
+    # VBox는 단추를 제 폭만큼 늘입니다.
+    start_over = ipywidgets.Button(description="처음부터 다시 하기", layout={**auto, "align_self": "flex-start"})
     yes = ipywidgets.Button(description="네, 비울게요", button_style="danger", layout=auto)
     no = ipywidgets.Button(description="그만둘게요", layout=auto)
     question = ipywidgets.HTML("모든 레슨의 진도와 힌트 기록을 비울까요?")

@@ -38,10 +38,14 @@ def buttons(exercise_id: str, open_answer: bool = False) -> ipywidgets.VBox:
     def on_hint(_) -> None:
         # 전에 연 힌트도 이 카드에는 아직 없으므로 첫 힌트부터 다시 보입니다.
         nonlocal shown
+        if shown >= len(exercise.hints):  # 빠르게 두 번 누르면, 단추를 끄기 전에 한 번 더 옵니다.
+            return
         shown += 1
         add(hints.hint_number(exercise, shown))
 
     def on_answer(_) -> None:
+        if answer.layout.display == "none":
+            return
         answer.layout.display = "none"
         add(hints.answer_notice(exercise))
 

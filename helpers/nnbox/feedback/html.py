@@ -24,7 +24,7 @@ font-size:13px}
 .nnbox-card dl.nnbox-parts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:6px 16px;
 margin:10px 0 0}
 .nnbox-card dl.nnbox-parts dt{float:none;width:auto;font-weight:600;margin:0;padding:0}
-.nnbox-card dl.nnbox-parts dd{margin:0;padding:0}
+.nnbox-card dl.nnbox-parts dd{float:none;width:auto;margin:0;padding:0}
 .nnbox-card code{font-family:"JetBrains Mono",Consolas,"D2Coding","NanumGothicCoding",monospace;
 font-size:.93em;background:rgba(128,128,128,.16);border-radius:3px;padding:1px 4px;color:inherit}
 .nnbox-card pre.nnbox-code{font-family:"JetBrains Mono",Consolas,"D2Coding","NanumGothicCoding",monospace;
@@ -36,6 +36,15 @@ margin:10px 0 0;white-space:pre-wrap;word-break:keep-all;overflow-wrap:anywhere;
 @media (max-width:640px){.nnbox-card dl.nnbox-parts{grid-template-columns:minmax(0,1fr)}
 .nnbox-card dl.nnbox-parts dd{margin-bottom:6px}}
 </style>"""
+
+# JupyterLab과 Notebook 7의 노트북 글에만 닿습니다. `:has`가 다른 노트북은 그대로 둡니다.
+PAGE = """<style>
+.jp-Notebook:has(.nnbox-page) .jp-RenderedMarkdown{word-break:keep-all;overflow-wrap:break-word}
+.jp-Notebook:has(.nnbox-page) .jp-RenderedMarkdown blockquote{margin:0 0 1em;padding:8px 14px;color:inherit;
+border-left:4px solid #2f6db5;border-radius:0 6px 6px 0;background:rgba(47,109,181,.09)}
+.jp-Notebook:has(.nnbox-page) .jp-RenderedMarkdown blockquote p{margin:0}
+</style><span class="nnbox-page"></span>"""
+"""낱말이 줄 끝에서 쪼개지지 않게 하고, 예측을 묻는 인용문이 눈에 띄게 합니다."""
 
 # 흰 글자와의 대비가 4.5:1을 넘고, 어두운 바탕에서도 띠가 보이는 색입니다.
 _ACCENTS = {

@@ -17,7 +17,7 @@ def linear_shapes() -> look.Figure:
     """Linear의 shape을 손잡이로 바꾸어 봅니다."""
     controls = {
         "lead": look.slider("앞의 축의 수", 1, 0, 3),
-        "batch": look.slider("batch", 2, 1, 4),
+        "batch": look.slider("배치", 2, 1, 4),
         "last": look.slider("X의 마지막 축", 5, 1, 6),
         "fan_in": look.slider("in_features", 5, 1, 6),
         "fan_out": look.slider("out_features", 3, 1, 5),
@@ -77,7 +77,7 @@ def _picture(lead: int, batch: int, last: int, fan_in: int, fan_out: int, cell: 
     row, column = divmod(min(cell, len(rows) * fan_out - 1), fan_out)
     fits = not error
     tie = _tie if error else lambda letter, words: words
-    front = " × ".join([*map(str, _leading(lead, batch)[:-1]), f"batch {batch}"]) if lead else "앞의 축 없음"
+    front = " × ".join([*map(str, _leading(lead, batch)[:-1]), f"배치 {batch}"]) if lead else "앞의 축 없음"
     lines = {"labels": [f"[{', '.join(map(str, place))}]" if place else "" for place in rows], "slab": batch if lead > 1 else 0}
 
     def title(name: str, tensor: torch.Tensor, axis: str) -> str:

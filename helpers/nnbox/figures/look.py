@@ -10,10 +10,15 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
-import ipywidgets
 import torch
 
-from ..feedback import html, in_notebook
+from ..feedback import has_widgets, html, in_notebook
+from ..isolation import unchanged_globals
+
+if has_widgets():
+    import ipywidgets
+else:
+    from . import still as ipywidgets
 
 KINDS = {"P": "매개변수", "B": "버퍼", "M": "모듈", "T": "보통 텐서"}
 
@@ -98,22 +103,27 @@ class Figure:
 
     def draw(self, _: Any = None) -> None:
         """손잡이의 값으로 그림을 다시 그립니다."""
-        self.view.value = self._picture(**self._values())
+        # 노트북에서 장치나 변화도 모드를 바꾸어 놓았어도 그림은 늘 같은 설정에서 계산합니다.
+        with unchanged_globals():
+            self.view.value = self._picture(**self._values())
 
     def _values(self) -> dict[str, Any]:
         return {name: control.value for name, control in self.controls.items()}
 
     def __str__(self) -> str:
-        return self._text(**self._values())
+        with unchanged_globals():
+            return self._text(**self._values())
 
     __repr__ = __str__
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         bundle = {"text/plain": str(self), "text/html": self.view.value}
-        if in_notebook():
+        if in_notebook() and has_widgets():
             flow = {"display": "flex", "flex_flow": "row wrap", "grid_gap": "2px 18px", "max_width": "800px"}
             handles = ipywidgets.Box(self.handles, layout=flow)
-            bundle = {**ipywidgets.VBox([handles, self.view])._repr_mimebundle_(), **bundle}
+            # Colab의 ipywidgets 7에는 `_repr_mimebundle_` 메소드가 없습니다.
+            view = {"version_major": 2, "version_minor": 0, "model_id": ipywidgets.VBox([handles, self.view]).model_id}
+            bundle = {"application/vnd.jupyter.widget-view+json": view, **bundle}
         return bundle
 
 

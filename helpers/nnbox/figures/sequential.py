@@ -134,7 +134,7 @@ def _differences(before: Run, now: Run) -> str:
         ("매개변수의 수", str(before.count), _changed(str(before.count), str(now.count))),
         ("결과의 shape", *_pair(before, now, lambda flow: look.shape(flow[-1].shape))),
         ("결과의 첫 줄", *_pair(before, now, lambda flow: " ".join(look.number(one) for one in flow[-1][0, :4].tolist()))),
-        ("state_dict의 key", count, f"{_changed(count, left)} {keys}"),
+        ("state_dict의 키", count, f"{_changed(count, left)} {keys}"),
     )
     body = "".join(f'<tr><th scope="row">{name}</th><td>{was}</td><td>{is_}</td></tr>' for name, was, is_ in rows)
     heads = '<tr><th></th><th scope="col">처음</th><th scope="col">지금</th></tr>'

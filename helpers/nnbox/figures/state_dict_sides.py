@@ -1,4 +1,4 @@
-"""state_dict의 두 쪽: 모델의 key와 파일의 key를 나란히 놓고, 불러오면 무엇이 바뀌는지."""
+"""state_dict의 두 쪽: 모델의 키와 파일의 키를 나란히 놓고, 불러오면 무엇이 바뀌는지."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def saved(file: str) -> dict[str, torch.Tensor]:
 
 @dataclass(frozen=True)
 class Loaded:
-    """불러오기 전과 뒤의 모델 쪽 텐서, 모델의 key, 파일, torch가 한 말."""
+    """불러오기 전과 뒤의 모델 쪽 텐서, 모델의 키, 파일, torch가 한 말."""
 
     before: dict[str, torch.Tensor]
     after: dict[str, torch.Tensor]

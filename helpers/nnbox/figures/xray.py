@@ -123,7 +123,7 @@ def _warnings(root: Node) -> Iterator[tuple[str, str]]:
 
 
 def _saved_keys(module: nn.Module) -> set[str] | None:
-    """진짜 `state_dict()`의 key. 만들 수 없으면 `None`."""
+    """진짜 `state_dict()`의 키. 만들 수 없으면 `None`."""
     try:
         return set(module.state_dict(keep_vars=True))
     except (Exception, SystemExit):

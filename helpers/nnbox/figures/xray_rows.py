@@ -39,7 +39,7 @@ class Known:
     """맨 위의 모듈에서 이미 아는 것.
 
     Attributes:
-        keys: 진짜 `state_dict()`의 key. 모르면 `None`.
+        keys: 진짜 `state_dict()`의 키. 모르면 `None`.
         registered: 어디엔가 등록된 텐서와 모듈의 id.
         owners: 텐서의 id와 처음 만난 이름. 읽으면서 더합니다.
     """
