@@ -4,6 +4,7 @@ r"""
 """
 
 # %%
+import copy
 import statistics
 import time
 
@@ -53,7 +54,7 @@ r"""
 
 그래서 `nn.Linear`는 이름과 달리 아핀 변환(affine transformation)입니다. 식으로 쓰면 `y = x @ W.T + b`입니다. `bias=False`일 때만 선형 변환입니다.
 
-`W`는 가중치, `b`는 편향입니다. `@`는 행렬 곱이고, `.T`는 행과 열을 맞바꾼 것(전치)입니다. 이 노트북에서는 이것을 뒤집는다고 하겠습니다.
+`W`는 가중치, `b`는 편향입니다. `@`는 행렬 곱이고, `.T`는 행과 열을 맞바꾼 것(전치)입니다. 이 노트북에서는 이렇게 맞바꾸는 것을 ‘뒤집는다’고 하겠습니다.
 """
 
 # %% [markdown]
@@ -61,6 +62,8 @@ r"""
 ## 마지막 축만 바뀝니다
 
 수 다섯 개를 받아 세 개를 내놓는 계층을 만들고, 표본 두 개를 한꺼번에 넣어 보겠습니다. 한꺼번에 넣은 표본이 늘어선 첫 축을 배치 축이라고 합니다.
+
+가중치와 편향의 처음 값은 계층을 만들 때 무작위로 정해집니다. 그래서 `torch.manual_seed(0)`으로 난수를 정해 두지 않으면 값이 실행할 때마다 다릅니다.
 
 > **예측** · `(2, 5)`를 넣으면 결과의 shape은 무엇일까요?
 """
@@ -72,6 +75,7 @@ samples = torch.randn(2, 5)
 
 print("입력", samples.shape, "축의 수", samples.ndim)
 print("결과", layer(samples).shape)
+print("새로 만들어도 같은 가중치인가", torch.equal(layer.weight, nn.Linear(5, 3).weight))
 
 # %% [markdown]
 r"""
@@ -142,7 +146,11 @@ print("bias", tuple(layer.bias.shape))
 
 # %% [markdown]
 r"""
-마지막 축 앞에 축이 하나도 없어도, 둘이어도 됩니다. 규칙은 하나입니다. 앞의 축 `*`는 그대로 두고 마지막 축만 바꿉니다. `(*, in) → (*, out)`입니다. 두 수의 온전한 이름은 `in_features`와 `out_features`입니다.
+마지막 축 앞에 축이 하나도 없어도, 둘이어도 됩니다. 규칙은 하나입니다. 앞의 축 `*`는 그대로 두고 마지막 축만 바꿉니다.
+
+`(*, in) → (*, out)`
+
+`in`과 `out`의 온전한 이름은 `in_features`와 `out_features`입니다.
 
 `weight`의 shape은 만들 때 적은 순서와 반대로 `(out, in)`입니다. 한 줄이 출력 하나를 맡습니다. 그 줄에는 입력 다섯 개에 각각 곱할 수가 적혀 있습니다. 그래서 곱할 때 뒤집습니다.
 """
@@ -235,9 +243,9 @@ r"""
 """
 
 # %%
-W, b = layer.weight.detach(), layer.bias.detach()
+W, b = layer.weight, layer.bias
 ways = {
-    "@ ": lambda x: x @ W.T + b,
+    "@": lambda x: x @ W.T + b,
     "F.linear": lambda x: F.linear(x, W, b),
     "addmm": lambda x: torch.addmm(b, x, W.T),
 }
@@ -245,9 +253,9 @@ ways = {
 for name, way in ways.items():
     for shape in [(2, 5), (5,), (4, 2, 5)]:
         try:
-            print(name, shape, "→", tuple(way(torch.randn(shape)).shape))
+            print(f"{name:9}{shape!s:10} →", tuple(way(torch.randn(shape)).shape))
         except RuntimeError as error:
-            print(name, shape, "→", error)
+            print(f"{name:9}{shape!s:10} →", error)
 
 # %% [markdown]
 r"""
@@ -355,7 +363,7 @@ print(layer(pixels.float()).shape)
 
 # %% [markdown]
 r"""
-Byte는 uint8이고 Float는 float32입니다. 입력을 `.float()`로 바꾸면 됩니다. 거꾸로 계층의 dtype을 바꾸려고 셋째 인자로 적는 실수도 흔합니다.
+Byte는 uint8이고 Float는 float32입니다. 입력을 `.float()`로 바꾸면 됩니다. 계층의 dtype을 바꾸려고 셋째 인자에 적는 실수도 흔합니다.
 
 > **예측** · `nn.Linear(5, 3, torch.float64)`의 가중치는 float64일까요?
 """
@@ -366,7 +374,7 @@ print(nn.Linear(5, 3, dtype=torch.float64).weight.dtype)
 
 # %% [markdown]
 r"""
-셋째 인자는 `bias`입니다. `torch.float64`는 참으로 여겨져서 편향이 켜질 뿐이고, 오류도 나지 않습니다. dtype은 이름을 붙여 적으세요.
+셋째 인자는 `bias`입니다. `torch.float64`도 참이라서 편향만 켜지고, 오류는 나지 않습니다. dtype은 이름을 붙여 적으세요.
 """
 
 # %% [markdown]
@@ -401,7 +409,7 @@ for size in (784, 28):
 
 # %% [markdown]
 r"""
-784는 오류가 나서 바로 압니다. 28은 마지막 축과 우연히 맞아서 그대로 지나갔습니다. 이미지 전체가 아니라 가로줄마다 따로 계산한 결과입니다. 이런 잘못은 오류가 아니라 shape에서 드러납니다. 결과의 shape을 늘 확인하세요.
+784에서는 오류가 나서 바로 알 수 있습니다. 28은 마지막 축과 우연히 맞아서 그대로 지나갔습니다. 이미지 전체가 아니라 가로줄마다 따로 계산한 결과입니다. 이런 잘못은 오류가 아니라 shape에서 드러납니다. 결과의 shape을 늘 확인하세요.
 
 ### 연습 · 분류기 고치기
 
@@ -411,7 +419,7 @@ r"""
 - 이미지의 dtype은 float32일 수도, uint8일 수도 있습니다.
 - 결과는 정규화하지 않은 값(logits)입니다. `softmax`는 지금처럼 하지 않습니다.
 
-`class`와 `forward`는 레슨 3에서 자세히 배웁니다. 지금은 `__init__`에서 계층을 만들고 `forward`에서 쓴다는 것만 알면 됩니다. `torch.relu`는 음수를 0으로 바꾸는 활성화 함수입니다.
+`nn.Module`을 물려받은 클래스는 레슨 3에서 자세히 배웁니다. 지금은 `__init__`에서 계층을 만들고 `forward`에서 쓴다는 것만 알면 됩니다. `torch.relu`는 음수를 0으로 바꾸는 활성화 함수입니다.
 
 ```python
 Classifier()(torch.rand(4, 1, 28, 28)).shape   # torch.Size([4, 10])
@@ -479,7 +487,7 @@ r"""
 
 느리다는 말도 있습니다. 재어 보면 됩니다.
 
-> **예측** · 첫 호출이 끝난 뒤에 `nn.LazyLinear`는 `nn.Linear`보다 느릴까요? 가중치를 만드는 첫 호출은 어떨까요?
+> **예측** · 첫 호출이 끝난 뒤에 `nn.LazyLinear`는 `nn.Linear`보다 느릴까요? 가중치를 만드는 첫 호출은 어떨까요? 만드는 때부터 첫 호출까지 함께 재면요?
 """
 
 # %% volatile=true
@@ -493,23 +501,38 @@ def seconds(layer):
     return time.perf_counter() - start
 
 
+def seconds_from_scratch(make):
+    start = time.perf_counter()
+    make()(batch)
+    return time.perf_counter() - start
+
+
+def ratio(times, plain_times):
+    # 중앙값을 쓰면 어쩌다 느려진 한두 번에 흔들리지 않습니다.
+    return statistics.median(times) / statistics.median(plain_times)
+
+
 with torch.no_grad():
     plain_layer(batch)  # torch가 몸을 푸는 시간은 빼고 잽니다.
-    first_calls = [seconds(nn.LazyLinear(512)) for _ in range(20)]
     lazy_layer(batch)
-    plain_times, lazy_times = [], []
+    first, scratch, after = [], ([], []), ([], [])
+    for _ in range(20):
+        first.append(seconds(nn.LazyLinear(512)))
+        scratch[0].append(seconds_from_scratch(lambda: nn.Linear(512, 512)))
+        scratch[1].append(seconds_from_scratch(lambda: nn.LazyLinear(512)))
     for _ in range(300):  # 번갈아 재어야 컴퓨터의 사정이 둘에 고르게 미칩니다.
-        plain_times.append(seconds(plain_layer))
-        lazy_times.append(seconds(lazy_layer))
+        after[0].append(seconds(plain_layer))
+        after[1].append(seconds(lazy_layer))
 
-# 중앙값을 쓰면 어쩌다 느려진 한두 번에 흔들리지 않습니다.
-plain, lazy_after = statistics.median(plain_times), statistics.median(lazy_times)
-print(f"LazyLinear의 첫 호출  Linear의 {statistics.median(first_calls) / plain:.1f}배")
-print(f"LazyLinear의 그다음   Linear의 {lazy_after / plain:.2f}배")
+print(f"LazyLinear의 첫 호출           Linear의 {ratio(first, after[0]):.1f}배")
+print(f"LazyLinear의 그다음            Linear의 {ratio(after[1], after[0]):.2f}배")
+print(f"만드는 때부터 첫 호출까지      Linear의 {ratio(scratch[1], scratch[0]):.2f}배")
 
 # %% [markdown]
 r"""
-이 컴퓨터에서 잰 비율이 위에 나왔습니다. 첫 호출은 가중치를 만드느라 더 걸립니다. 첫 호출이 지나면 둘은 같은 클래스라서 비율이 1에 가깝습니다. 만드는 시간까지 느린 것은 아닙니다. `nn.Linear`는 그 시간을 만들 때 미리 썼습니다.
+첫 호출은 가중치를 만드느라 더 걸립니다. 첫 호출이 지나면 둘은 같은 클래스라서 비율이 1에 가깝습니다.
+
+`nn.Linear`는 가중치를 만드는 시간을 만들 때 미리 썼습니다. 그래서 만드는 때부터 첫 호출까지 함께 재면 `nn.LazyLinear`가 눈에 띄게 느리지 않습니다.
 
 이제 Lazy 계층이 든 모델을 학습할 수 있게 준비해 보겠습니다. 먼저 만날 이름 셋을 짧게 봅니다. `nn.Sequential(...)`은 계층을 차례로 잇습니다(레슨 2). 옵티마이저(optimizer)는 매개변수의 값을 움직입니다(레슨 3). `nn.BatchNorm1d`는 배치의 평균과 분산으로 값을 고르게 하고, 그 통계를 안에 적어 둡니다(레슨 4).
 
@@ -548,15 +571,15 @@ r"""
 
 `sample`을 보고 모델을 만들어 학습할 준비를 끝내는 함수를 쓰세요.
 
-- 모델은 `nn.Sequential`입니다. 만들 때 `nn.LazyLinear`였던 계층과 `nn.BatchNorm1d`가 하나 이상씩 들어 있습니다. 모델의 출력은 `(N, 4)`입니다. 가운데의 크기는 마음대로 정하세요.
+- 모델은 `nn.Sequential`입니다. `nn.LazyLinear`로 만든 계층과 `nn.BatchNorm1d`를 하나 이상씩 넣으세요. 모델의 출력은 `(N, 4)`입니다. 가운데의 크기는 마음대로 정하세요.
 - `sample`은 `(N, F)`입니다. F는 부를 때마다 다를 수 있습니다.
 - 돌려줄 때 가중치는 모두 만들어져 있고, 모델은 학습 모드이며, BatchNorm의 통계는 처음 그대로입니다.
 - 옵티마이저는 모든 매개변수를 갖고 있습니다.
 
 ```python
 model, optimizer = build(torch.randn(6, 10))
-model[0].weight.shape    # torch.Size([16, 10])
-model.training           # True
+model(torch.randn(6, 10)).shape   # torch.Size([6, 4])
+model.training                    # True
 ```
 """
 
@@ -586,7 +609,7 @@ r"""
 
 합성곱 계층 뒤에 Linear를 붙일 때는 펼친 크기를 알아야 합니다. 합성곱을 몰라도 풀 수 있습니다. 어떤 모듈(module) `features`든, 입력 하나의 shape `input_shape`(배치 축은 없습니다)을 받아 펼친 크기를 `int`로 돌려주는 함수를 쓰세요.
 
-부르고 나서도 `features`가 부르기 전과 똑같아야 합니다. 그 안의 모듈 하나하나의 모드, BatchNorm의 통계, 변화도가 그대로이고, torch의 난수 상태도 그대로여야 합니다.
+부르고 나서도 `features`가 부르기 전과 똑같아야 합니다. `copy.deepcopy(x)`는 `x`를 그 안의 것까지 모두 복사합니다. 그 안의 모듈 하나하나의 모드, BatchNorm의 통계, 변화도가 그대로이고, torch의 난수 상태도 그대로여야 합니다.
 
 ```python
 features = nn.Sequential(nn.Conv2d(3, 6, 3), nn.MaxPool2d(2))
@@ -598,8 +621,6 @@ infer_in_features(features, (3, 12, 10))   # 6 * 5 * 4 = 120
 def infer_in_features(features, input_shape):
     # TODO: 입력 하나를 넣어 보고, 나온 것의 크기를 세세요. 흔적은 남기지 마세요.
     # >>> 답
-    import copy
-
     probe = copy.deepcopy(features).eval()
     with torch.no_grad():
         output = probe(torch.zeros(1, *input_shape))

@@ -17,7 +17,7 @@ r"""
 
 받은 것을 그대로 돌려주는 함수를 항등 함수(identity function)라고 합니다. `nn.Identity`는 항등 함수를 계층으로 만든 것입니다.
 
-계층 셋 뒤에 Identity를 붙인 모델을 하나 보겠습니다.
+계층 셋 뒤에 Identity를 붙인 모델을 하나 보겠습니다. `nn.Sequential(...)`은 계층을 차례로 잇고, `model[:3]`은 그 앞의 셋만 이은 모델입니다.
 
 > **예측** · 마지막 Identity를 지나면 결과의 값이나 shape(모양)이 달라질까요?
 """
@@ -49,17 +49,17 @@ shape도 값도 같습니다. 앞의 세 계층이 계산을 끝냈고, Identity
 
 | 질문 | 무엇을 묻나요 | 답의 꼴 |
 | --- | --- | --- |
-| `same` | `nn.Identity()(x) is x`인가요 | `True`, `False` |
+| `same` | `nn.Identity()(x) is x`인가요 | 참, 거짓 |
 | `shape` | `nn.Identity(64, 10)(x)`의 shape은 무엇인가요 | shape |
-| `grad_fn` | `x.requires_grad_()`를 한 다음 `nn.Identity()(x)`에 `grad_fn`이 생기나요 | `True`, `False` |
+| `grad_fn` | `x.requires_grad_()`를 한 다음 `nn.Identity()(x)`에 `grad_fn`이 생기나요 | 참, 거짓 |
 | `slice` | 위의 모델에서 `model[:2](torch.randn(2, 3))`의 shape은 무엇인가요 | shape |
-| `replaced` | `Sequential(Linear, Dropout, Linear)`의 Dropout을 Identity로 바꾸어도 `state_dict`의 키가 같나요 | `True`, `False` |
-| `deleted` | 같은 모델에서 Dropout을 아예 빼도 `state_dict`의 키가 같나요 | `True`, `False` |
+| `replaced` | `Sequential(Linear, Dropout, Linear)`의 Dropout을 Identity로 바꾸어도 `state_dict`의 키가 같나요 | 참, 거짓 |
+| `deleted` | 같은 모델에서 Dropout을 아예 빼도 `state_dict`의 키가 같나요 | 참, 거짓 |
 
-`state_dict`는 모델의 가중치(weight)를 이름(키)과 함께 담은 사전입니다. 저장하고 불러올 때 이 이름으로 짝을 찾습니다.
+`state_dict`는 모델의 가중치(weight)를 이름(키)과 함께 담은 사전입니다. 저장하고 불러올 때 이 이름으로 짝을 찾습니다. `nn.Dropout`은 값을 골라 0으로 바꾸는 계층이고 매개변수(parameter)가 없습니다. `x.requires_grad_()`는 `x`의 변화도(gradient)를 구하겠다는 표시입니다.
 
 ```python
-predictions = {"same": True, "shape": (2, 64), ...}   # 이런 꼴입니다. 맞는 답인지는 직접 정하세요
+predictions = {"z": False, "w": (7,), ...}   # 이런 꼴입니다
 ```
 """
 
@@ -130,7 +130,7 @@ print("Linear의 결과", tuple(nn.Linear(64, 10)(x).shape))
 
 # %% [markdown]
 r"""
-만들 때 받은 인자는 모두 무시합니다. 그래서 크기를 바꾸는 일도, 맞추는 일도 하지 못합니다. 크기를 바꾸는 것은 학습할 매개변수(parameter)가 있는 `nn.Linear`의 일입니다.
+만들 때 받은 인자는 모두 무시합니다. 그래서 크기를 바꾸는 일도, 맞추는 일도 하지 못합니다. 크기를 바꾸는 것은 학습할 매개변수가 있는 `nn.Linear`의 일입니다.
 
 그러면 인자를 왜 받을까요? `nn.Linear(64, 10)`이 있던 자리에서 이름만 `nn.Identity`로 바꾸어도 오류가 나지 않게 하려는 것입니다. 이 성질은 정규화를 고르는 연습에서 쓰입니다.
 """
@@ -226,7 +226,7 @@ print(replaced.load_state_dict(saved))
 
 # %% [markdown]
 r"""
-Sequential의 키는 자리의 번호로 지어집니다. 드롭아웃을 지우자 마지막 Linear가 3번에서 2번으로 당겨졌습니다. 오류의 Missing은 모델에만 있는 키, Unexpected는 저장한 것에만 있는 키입니다. 둘을 나란히 보면 같은 가중치가 `3.weight`와 `2.weight`라는 다른 이름을 가졌을 뿐입니다.
+Sequential의 키에는 자리의 번호가 들어갑니다. 드롭아웃을 지우자 마지막 Linear가 3번에서 2번으로 당겨졌습니다. 오류의 Missing은 모델에만 있는 키, Unexpected는 저장한 것에만 있는 키입니다. 둘을 나란히 보면 같은 가중치가 `3.weight`와 `2.weight`라는 다른 이름을 가졌을 뿐입니다.
 
 Identity로 갈아 끼우면 자리가 남으므로 키가 그대로입니다. 이것이 Identity의 첫 번째 쓸모입니다. **자리를 지킵니다.**
 
@@ -315,7 +315,7 @@ Identity는 인자를 무시하므로 다른 것과 똑같이 부를 수 있습�
 
 ```python
 make_block(16, nn.Identity)(torch.randn(4, 16)).shape   # torch.Size([4, 16])
-type(make_block(16, nn.LayerNorm)[1]).__name__          # 'LayerNorm' (Sequential로 만들었다면)
+type(make_block(16, nn.LayerNorm)[1]).__name__          # 'LayerNorm'
 ```
 """
 
@@ -479,7 +479,7 @@ r"""
 - `shortcut`은 두 크기가 같으면 `nn.Identity`, 다르면 `nn.Linear`입니다.
 - 받은 `x`는 바뀌지 않아야 합니다.
 
-클래스를 쓰는 법은 레슨 3에서 자세히 배웁니다. 지금은 `__init__`에서 계층을 만들어 `self.이름`에 담고, `forward`에서 그 이름으로 부른다는 것만 알면 됩니다.
+`nn.Module`을 물려받은 클래스는 레슨 3에서 자세히 배웁니다. 지금은 `__init__`에서 계층을 만들어 `self.이름`에 담고, `forward`에서 그 이름으로 부른다는 것만 알면 됩니다.
 
 ```python
 ResidualBlock(8, 16)(torch.randn(5, 8)).shape   # torch.Size([5, 16])
@@ -518,7 +518,7 @@ r"""
 
 학습이 끝난 분류기에서 마지막 Linear를 머리, 그 앞을 몸통이라고 부릅니다. 몸통이 내놓는 값은 입력의 특징을 담고 있어서 다른 일에도 쓸 수 있습니다. 머리를 떼려면 어떻게 해야 할까요?
 
-먼저 머리가 `fc`인 작은 모델을 준비합니다. `forward`에서 자식들 사이에 `flatten`과 `relu`를 부릅니다.
+먼저 머리가 `fc`인 작은 모델을 준비합니다. `forward`에서 자식들 사이에 `flatten`과 `relu`를 부릅니다. `nn.Conv2d(1, 4, 3)`은 이미지를 훑는 합성곱 계층입니다. 여기서는 `(N, 1, 8, 8)`을 `(N, 4, 6, 6)`으로 바꾼다는 것만 알면 됩니다.
 """
 
 # %%
@@ -626,7 +626,7 @@ def to_feature_extractor(model):
 r"""
 ## 지나가는 값을 들여다봅니다
 
-Identity는 값을 바꾸지 않으므로, 들여다볼 자리를 표시하는 데도 쓸 수 있습니다. 훅(hook)은 모듈이 불릴 때마다 함께 불리는 함수입니다. `register_forward_hook`으로 걸면 모듈, 받은 것, 돌려준 것을 차례로 건네받습니다.
+Identity는 값을 바꾸지 않으므로, 들여다볼 자리를 표시하는 데도 쓸 수 있습니다. 훅(hook)은 모듈이 불릴 때마다 함께 불리는 함수입니다. `register_forward_hook`으로 건 훅은 모듈, 모듈이 받은 것, 돌려준 것을 차례로 받습니다. `detach()`는 학습에 쓰는 기록을 뗀 텐서를 줍니다.
 
 > **예측** · Identity에 건 훅이 기록한 값은 몇 개이고, 그 shape은 무엇일까요?
 """
@@ -653,7 +653,7 @@ print("기록한 횟수", len(seen))
 
 # %% [markdown]
 r"""
-`fc2`가 받는 값, ReLU를 지난 `(5, 16)`이 기록되었습니다. `forward`를 고치지 않고 모델의 한가운데를 본 것입니다. 다 보았으면 `handle.remove()`로 훅을 뗍니다. 훅을 뗀 뒤의 호출은 기록되지 않았습니다. 여섯 번째 쓸모입니다. **들여다볼 자리를 표시합니다.**
+`fc2`가 받는 값, 곧 ReLU를 지난 `(5, 16)` 텐서가 기록되었습니다. ReLU에 훅을 걸어도 같은 값이 보입니다. Identity를 두면 앞의 계층을 다른 것으로 바꾸어도 `look`이라는 자리와 훅이 남습니다. 다 보았으면 `handle.remove()`로 훅을 뗍니다. 훅을 뗀 뒤의 호출은 기록되지 않았습니다. 여섯 번째 쓸모입니다. **들여다볼 자리를 표시합니다.**
 """
 
 # %% [markdown]

@@ -57,7 +57,7 @@ r"""
 
 상자라는 비유는 여기까지만 맞습니다. 물건은 상자에 한 번만 넣을 수 있지만, 계층은 이름을 달리해 두 번 담을 수 있습니다.
 
-> **예측** · 아래의 `Twice`에는 Linear가 셋 담긴 것처럼 보입니다. 수는 모두 몇 개일까요? `nn.Linear(3, 3)`에는 12개, `nn.Linear(3, 2)`에는 8개가 있습니다.
+> **예측** · 아래의 `Twice`에는 Linear가 셋 담긴 것처럼 보입니다. 매개변수에 든 수는 모두 몇 개일까요? `nn.Linear(3, 3)`에는 12개, `nn.Linear(3, 2)`에는 8개가 있습니다.
 """
 
 
@@ -75,13 +75,13 @@ class Twice(nn.Module):
 
 twice = Twice()
 print("같은 계층인가", twice.again is twice.front)
-print("수의 개수", sum(parameter.numel() for parameter in twice.parameters()))
+print("매개변수에 든 수", sum(parameter.numel() for parameter in twice.parameters()))
 print("담은 순서", [name for name, _ in twice.named_children()])
 print("결과의 shape", tuple(twice(torch.randn(5, 3)).shape))
 
 # %% [markdown]
 r"""
-20개입니다. `self.again = self.front`는 계층을 하나 더 만든 것이 아니라, 같은 계층에 이름을 하나 더 붙인 것입니다. 그래서 한 계층이 두 번 쓰이고, 아래의 이름 목록에는 처음 이름만 나옵니다.
+20개입니다. `self.again = self.front`는 계층을 하나 더 만든 것이 아니라, 같은 계층에 이름을 하나 더 붙인 것입니다. 그래서 한 계층이 두 번 쓰이고, 위의 `담은 순서`에는 처음 이름 `front`만 나옵니다.
 
 담은 순서는 계산의 순서가 아닙니다. `last`를 가장 먼저 담았지만 가장 나중에 부릅니다. 순서를 정하는 것은 `forward`입니다. 이 점이 담은 순서대로 부르는 `nn.Sequential`과 다릅니다.
 
@@ -175,7 +175,7 @@ r"""
 속성마다, 그 속성이나 그 안에 든 것이 `named_parameters()`에 나오면 `True`, 나오지 않으면 `False`를 적으세요. 실행해 보지 말고 먼저 적으세요.
 
 ```python
-predictions = {"parameter": False, ...}   # 이런 꼴입니다. 맞는 답인지는 직접 정하세요
+predictions = {"parameter": False, ...}   # 이런 꼴입니다. 값은 직접 정하세요
 ```
 """
 
@@ -217,10 +217,9 @@ drawer = Drawer()
 names = [name for name, _ in drawer.named_parameters()]
 print(names)
 
-for attribute in [
-    "parameter", "tensor", "tracked", "layer", "python_list",
-    "module_list", "loose", "scaled", "relu", "still",
-]:  # fmt: skip
+attributes = ["parameter", "tensor", "tracked", "layer", "python_list"]
+attributes += ["module_list", "loose", "scaled", "relu", "still"]
+for attribute in attributes:
     kind = type(getattr(drawer, attribute)).__name__
     registered = any(name.split(".")[0] == attribute for name in names)
     print(f"{attribute:12} {kind:11} {registered}")
@@ -273,17 +272,26 @@ class NoParentheses(nn.Module):
         self.linear = nn.Linear(3, 2)
 
 
-for cls in [NoSuper, NoParentheses]:
+class NoSuperList(nn.Module):
+    def __init__(self):
+        self.layers = [nn.Linear(3, 2)]
+
+
+for cls in [NoSuper, NoParentheses, NoSuperList]:
     try:
-        cls()
+        made = cls()
+        print(cls.__name__, "→ 만들었습니다")
+        made(torch.randn(5, 3))
     except AttributeError as error:
         print(cls.__name__, "→", error)
 
 # %% [markdown]
 r"""
-오류는 인스턴스를 만들 때, 계층을 담는 줄에서 납니다. 목록처럼 등록하지 않는 값이라면 나중에 부를 때 납니다. 등록할 자리를 만드는 것이 `nn.Module`의 `__init__`인데, 그것이 아직 실행되지 않았습니다. 괄호가 없으면 이름만 적은 것이라 빠뜨린 것과 같습니다.
+오류는 인스턴스를 만들 때, 계층을 담는 줄에서 납니다. 등록할 자리를 만드는 것이 `nn.Module`의 `__init__`인데, 그것이 아직 실행되지 않았습니다. 괄호가 없으면 이름만 적은 것이라 빠뜨린 것과 같습니다.
 
-오류가 나면 차라리 다행입니다. 두 번 부르면 만들 때는 오류가 나지 않습니다.
+목록에 담은 `NoSuperList`는 등록할 것이 없어서 만들어지기는 합니다. 그러다 부를 때, 없는 자리 `_backward_hooks`를 찾다가 멈춥니다. 문구는 달라도 까닭은 같습니다.
+
+오류가 나면 차라리 다행입니다. `super().__init__()`을 두 번 부르면 아무 오류도 나지 않습니다.
 
 > **예측** · 계층을 담은 뒤에 `super().__init__()`을 한 번 더 부르면 매개변수는 몇 개 남을까요?
 """
@@ -329,7 +337,7 @@ r"""
 
 ### 연습 · 초기화 고치기
 
-`TinyNet`은 4개를 받아 2개를 내놓는 모델입니다. 한 줄이 빠졌고 이름 하나가 잘못되었습니다. 그 둘을 고쳐도 함정이 하나 더 남습니다.
+`TinyNet`은 4개를 받아 2개를 내놓는 모델입니다. 한 줄이 빠졌고 이름 하나가 잘못되었습니다. 그 둘을 고쳐도 함정이 하나 더 남습니다. `Drawer`의 목록 둘 가운데 어느 쪽이 등록되었는지 떠올려 보세요.
 
 - Linear 4→8, 활성화 함수, Linear 8→2를 차례로 지납니다. 활성화 함수는 무엇이어도 됩니다.
 - 배치(batch)의 크기는 얼마여도 됩니다.
@@ -392,7 +400,20 @@ print(ones_linear(torch.tensor([[1.0, 2.0], [3.0, 4.0]])))
 r"""
 첫 줄은 1 + 2 + 1 = 4, 둘째 줄은 3 + 4 + 1 = 8입니다. `nn.Parameter`로 감싸 속성에 담기만 하면 등록까지 끝납니다.
 
-그런데 이 클래스를 그대로 쓰면 안 됩니다. 까닭을 하나씩 보겠습니다. 먼저 `addmm`입니다.
+> **예측** · 매개변수도 텐서일까요? 따로 적지 않았는데 변화도를 받을까요?
+"""
+
+# %%
+weight = ones_linear.weight
+print("텐서인가          ", isinstance(weight, torch.Tensor))
+print("변화도를 받나     ", weight.requires_grad)
+print("다른 이름도 같은가", nn.Parameter is torch.nn.parameter.Parameter)
+
+# %% [markdown]
+r"""
+`nn.Parameter`는 `torch.Tensor`의 하위 클래스이고, 따로 적지 않아도 변화도를 받습니다. 대개는 이미 있는 계층을 가져다 쓰므로 매개변수를 직접 만들 일은 많지 않습니다. 그래도 한 번 만들어 보면 계층의 속이 보입니다.
+
+그런데 이 클래스를 그대로 쓰면 안 됩니다. 까닭을 하나씩 보겠습니다. 먼저 `addmm`입니다. `torch.addmm(b, x, w)`는 `b + x @ w`를 한 번에 계산합니다.
 
 > **예측** · 축이 셋인 입력을 넣으면 될까요?
 """
@@ -407,7 +428,7 @@ except RuntimeError as error:
 r"""
 `addmm`은 2차원 행렬만 받습니다. `x @ weight.T + bias`나 `F.linear`라면 앞의 축이 몇 개여도 됩니다.
 
-다음은 모두 1이라는 처음 값입니다. 학습하면 달라질 테니 괜찮을까요? 두 수의 차이 `|a - b|`를 배우는 작은 모델 둘을 똑같이 학습시켜 보겠습니다. 하나는 모두 1에서, 하나는 무작위 값에서 시작합니다. `for` 안의 네 줄이 학습 한 걸음이고, 뒤에서 하나씩 뜯어봅니다.
+다음은 처음 값입니다. 지금은 모두 1입니다. 학습하면 달라질 테니 괜찮을까요? 두 수의 차이 `|a - b|`를 배우는 작은 모델 둘을 똑같이 학습시켜 보겠습니다. 하나는 모두 1에서, 하나는 무작위 값에서 시작합니다. `for` 안의 네 줄이 학습 한 걸음이고, 뒤에서 하나씩 뜯어봅니다.
 
 > **예측** · 500걸음 뒤에 두 모델의 손실(loss)은 비슷할까요? 모두 1에서 시작한 가중치의 세 줄은 어떻게 될까요?
 """
@@ -508,7 +529,7 @@ class MyLinear(nn.Module):
     # >>> 답
     def __init__(self, in_features, out_features, bias=True):
         super().__init__()
-        self.weight = nn.Parameter(torch.randn(out_features, in_features) * in_features**-0.5)
+        self.weight = nn.Parameter(torch.randn(out_features, in_features) * 0.1)
         self.bias = nn.Parameter(torch.zeros(out_features)) if bias else None
 
     def forward(self, x):
@@ -787,7 +808,7 @@ class MLP(nn.Module):
 r"""
 ## 학습 한 걸음을 뜯어봅니다
 
-학습의 한 걸음은 세 줄입니다. `backward()`, `step()`, `zero_grad()`가 무엇을 바꾸는지 한 줄씩 보겠습니다. 매개변수가 둘 있고, 옵티마이저에는 그 가운데 `given`만 넘깁니다.
+손실을 구한 다음의 세 줄, `backward()`, `step()`, `zero_grad()`가 무엇을 바꾸는지 한 줄씩 보겠습니다. 매개변수가 둘 있고, 옵티마이저에는 그 가운데 `given`만 넘깁니다.
 
 > **예측** · `backward()`가 끝난 뒤에 `given`의 값은 얼마일까요? `step()` 다음에 `left_out`은 움직일까요?
 """
@@ -885,7 +906,7 @@ print("no_grad에서 p -= ...  ", "바뀜" if layer.weight.item() != start else 
 r"""
 `p = p - ...`는 새 텐서를 만들어 `p`라는 이름을 붙일 뿐입니다. 모델 안의 매개변수는 그대로입니다. 같은 객체의 값을 바꾸려면 제자리(in-place) 연산을 써야 합니다.
 
-그런데 계산을 기록하는 동안에는 매개변수를 제자리에서 바꿀 수 없습니다. 값을 고치는 일은 기록할 계산이 아니므로 `torch.no_grad()` 안에서 합니다.
+그런데 계산을 기록하는 동안에는 매개변수를 제자리에서 바꿀 수 없습니다. 오류 문구의 leaf Variable은 다른 텐서에서 계산되지 않은 텐서이고, 여기서는 매개변수입니다. 값을 고치는 일은 기록할 계산이 아니므로 `torch.no_grad()` 안에서 합니다.
 
 ### 연습 · 손으로 걷는 한 걸음
 
@@ -947,7 +968,7 @@ for label, share in [
 
 # %% [markdown]
 r"""
-그대로 담은 것만 하나입니다. 복사하거나 다시 감싸면 매개변수가 둘이 되고, 변화도도 따로 받습니다.
+그대로 담은 것만 하나입니다. 복사하거나 다시 감싸면 매개변수가 둘이 됩니다.
 
 나눠 쓰는 매개변수의 변화도는 두 곳에서 온 것을 더한 값입니다.
 

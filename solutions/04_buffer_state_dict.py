@@ -30,7 +30,7 @@ print("state_dict", list(norm.state_dict()))
 
 # %% [markdown]
 r"""
-`running_mean`은 매개변수가 아니라 버퍼입니다. 이렇게 모듈에 등록했지만 옵티마이저(optimizer)가 배우게 하지 않는 텐서를 버퍼라고 합니다. `state_dict()`에는 매개변수와 버퍼가 함께 나옵니다.
+`running_mean`은 매개변수가 아니라 버퍼입니다. 이렇게 모듈에 등록했지만 `parameters()`에는 나오지 않아서 옵티마이저(optimizer)가 고치지 않는 텐서를 버퍼라고 합니다. `state_dict()`에는 매개변수와 버퍼가 함께 나옵니다.
 
 `state_dict()`는 이름과 텐서를 짝지은 사전입니다. 모델을 저장한다는 것은 보통 이 사전을 파일에 쓰는 일입니다.
 """
@@ -39,7 +39,7 @@ r"""
 r"""
 ## 모듈이 아는 텐서와 모르는 텐서
 
-텐서 넷을 가진 모듈입니다. 속에 든 수는 모두 1이고, 담는 방법과 `requires_grad`가 다릅니다.
+텐서 넷을 담은 모듈입니다. 값은 모두 1이고, 담는 방법과 `requires_grad`가 다릅니다.
 """
 
 # %%
@@ -153,7 +153,7 @@ for kind in KINDS:
 
 # %% [markdown]
 r"""
-학습하는 매개변수는 넷 모두 `O`입니다. 버퍼는 저장되고 옮겨지지만, 학습되지 않고 옵티마이저도 받지 않습니다. 보통 텐서는 모두 `-`입니다. 모듈이 그 텐서를 모르기 때문입니다.
+학습하는 매개변수는 네 칸이 모두 `O`입니다. 버퍼는 저장되고 옮겨지지만, 학습되지 않고 옵티마이저도 받지 않습니다. 보통 텐서는 모두 `-`입니다. 모듈이 그 텐서를 모르기 때문입니다.
 
 | | 학습되나요 | 저장되나요 | 옮겨지나요 | 옵티마이저가 받나요 |
 | --- | --- | --- | --- | --- |
@@ -244,25 +244,24 @@ print(list(backwards.state_dict()))
 r"""
 모듈마다 매개변수가 먼저, 버퍼가 나중입니다. 적은 차례와 상관이 없습니다. `tensor`는 이번에도 없습니다.
 
-7을 담는 방법은 여럿이지만 뜻이 다릅니다.
+정수로 만든 버퍼는 어떨까요? 레슨 3에서 `torch.tensor([7])`은 매개변수가 되지 못했습니다.
 
-> **예측** · `torch.Tensor(7)`에는 7이 들어 있을까요? `torch.tensor([7])`은 매개변수가 될 수 있을까요?
+> **예측** · `torch.tensor([7])`은 버퍼가 될 수 있을까요? 그 버퍼에 0.5를 더하면 얼마가 될까요?
 """
 
 # %%
-print("torch.tensor([7.0])", torch.tensor([7.0]).dtype, tuple(torch.tensor([7.0]).shape))
-print("torch.tensor([7])  ", torch.tensor([7]).dtype, tuple(torch.tensor([7]).shape))
-print("torch.Tensor([7])  ", torch.Tensor([7]).dtype, tuple(torch.Tensor([7]).shape))
-print("torch.Tensor(7)    ", torch.Tensor(7).dtype, tuple(torch.Tensor(7).shape))
+counter = nn.Module()
+counter.register_buffer("buffer", torch.tensor([7]))
+print(counter.buffer, counter.buffer.dtype)
 
 try:
-    nn.Parameter(torch.tensor([7]))
+    counter.buffer += 0.5
 except RuntimeError as error:
     print(error)
 
 # %% [markdown]
 r"""
-`torch.Tensor(7)`은 값 7이 아니라 원소 일곱 개짜리 자리입니다. 속에는 메모리에 남아 있던 아무 값이나 들어 있습니다. `torch.tensor([7])`은 정수라서 변화도를 가질 수 없습니다. 소문자 `torch.tensor`에 소수점을 찍어 적는 편이 안전합니다.
+버퍼에는 정수도 담을 수 있습니다. 변화도를 받지 않으니까요. 개수를 세는 값이라면 정수가 맞습니다. 하지만 정수 버퍼에는 소수를 더할 수 없습니다. 소수를 담을 버퍼라면 `torch.tensor([7.0])`처럼 소수점을 찍어 만드세요.
 
 등록할 때 오류 없이 지나가는 실수도 하나 있습니다.
 
@@ -280,7 +279,7 @@ print(Overwritten().count, list(Overwritten().state_dict()))
 
 # %% [markdown]
 r"""
-`register_buffer`는 등록만 하고 `None`을 돌려줍니다. 그 `None`을 같은 이름에 대입했으니, 방금 등록한 버퍼가 지워졌습니다. 등록하는 줄에는 `=`가 없습니다.
+`register_buffer`는 등록만 하고 `None`을 돌려줍니다. 그 `None`을 같은 이름에 대입했으니, 방금 등록한 버퍼가 지워졌습니다. 등록한 결과는 어디에도 대입하지 않습니다.
 """
 
 # %% [markdown]
@@ -331,11 +330,25 @@ for registered in (True, False):
 
 # %% [markdown]
 r"""
-오류는 나지 않았습니다. 그런데 보통 텐서는 float32에 머물렀고, `.half()`를 부른 모듈이 float32를 내놓았습니다. 메모리를 아끼려던 모델이 소리 없이 float32를 내놓습니다.
+오류는 나지 않았습니다. 그런데 보통 텐서는 float32에 머물렀고, `.half()`를 부른 모듈이 float32를 내놓았습니다. 메모리를 아끼려던 것이 소리 없이 헛일이 되었습니다.
+
+버퍼의 값을 새로 정하는 방법도 보아 두겠습니다.
+
+> **예측** · 버퍼로 등록한 이름에 새 텐서를 대입하면, 그 텐서는 버퍼일까요, 보통 텐서일까요?
+"""
+
+# %%
+module = Shift(registered=True)
+module.shift = torch.tensor([1.0, 2.0, 3.0])
+print([name for name, _ in module.named_buffers()], module.state_dict()["shift"])
+
+# %% [markdown]
+r"""
+버퍼로 남습니다. 모듈은 그 이름을 버퍼의 자리로 기억합니다. 그래서 등록은 한 번만 하고, 그다음에는 대입하면 됩니다.
 
 ### 연습 · 표준화하는 계층
 
-자료의 평균과 표준편차를 기억해 두고, 들어온 값에서 평균을 뺀 뒤 표준편차로 나누는 계층을 만드세요. 버퍼로 등록한 이름에는 `self.mean = 새 텐서`처럼 대입해도 됩니다. 그래도 버퍼로 남습니다.
+자료의 평균과 표준편차를 기억해 두고, 들어온 값에서 평균을 뺀 뒤 표준편차로 나누는 계층을 만드세요.
 
 - 버퍼 `mean`과 `std`는 shape이 `(F,)`이고, 0과 1로 시작합니다.
 - `fit(x)`는 `(N, F)` 자료에서 열마다의 평균과 표준편차를 담습니다. 다시 부르면 새 자료의 것으로 바뀝니다. N은 2 이상이고, 분산을 N으로 나누든 N - 1로 나누든 괜찮습니다.
@@ -379,16 +392,6 @@ class Standardizer(nn.Module):
 
 # %% [markdown]
 r"""
-등록한 이름에 대입해도 버퍼로 남는지 확인해 보겠습니다. 모듈은 그 이름을 버퍼의 자리로 기억합니다.
-"""
-
-# %%
-module = Shift(registered=True)
-module.shift = torch.tensor([1.0, 2.0, 3.0])
-print([name for name, _ in module.named_buffers()], module.state_dict()["shift"])
-
-# %% [markdown]
-r"""
 ## 학습하면서 따라갑니다
 
 BatchNorm은 `fit` 같은 메소드를 따로 부르지 않아도, 학습 모드에서 불릴 때마다 `running_mean`을 조금씩 고칩니다. 학습 모드인지는 `self.training`이 알려 줍니다.
@@ -414,13 +417,13 @@ model = nn.Sequential(nn.Linear(3, 2), Careless())
 try:
     for step in (1, 2):
         model(torch.randn(4, 3)).pow(2).sum().backward()
-        print(step, "걸음", model[1].mean.requires_grad)
+        print(f"{step}걸음째 mean.requires_grad", model[1].mean.requires_grad)
 except RuntimeError as error:
     print(str(error)[:50])
 
 # %% [markdown]
 r"""
-첫 걸음은 되고 둘째 걸음에서 멈추었습니다. `x`로 계산한 평균을 그대로 담으니 버퍼가 첫 걸음의 연산 그래프에 걸렸습니다. 둘째 걸음의 역전파(backpropagation)는 이미 치운 첫 그래프까지 거슬러 가려다 실패합니다.
+첫 걸음은 되고 둘째 걸음에서 멈추었습니다. `x`로 계산한 평균을 그대로 담으니 버퍼가 첫 걸음의 연산 그래프에 이어졌습니다. 둘째 걸음의 역전파(backpropagation)는 이미 지운 첫 그래프까지 거슬러 올라가려다 실패합니다.
 
 버퍼라는 자리가 그래프를 끊어 주지는 않습니다. 통계를 옮기는 줄은 `torch.no_grad()` 안에 두어야 합니다.
 
@@ -485,9 +488,26 @@ print("double 뒤 ", Table(4).double().steps.dtype)
 r"""
 `named_buffers()`에는 있고 `state_dict()`에는 없습니다. 옮길 때는 함께 갑니다. 마지막 줄도 보아 두세요. `.double()`은 실수만 바꾸므로 정수 버퍼의 dtype은 그대로입니다.
 
+저장하지 않는 버퍼의 좋은 예가 마스크입니다. 만드는 데 쓰는 함수 둘을 먼저 봅니다.
+
+> **예측** · 점수 하나를 `-inf`로 바꾸면 `softmax`의 결과에서 그 자리는 얼마가 될까요?
+"""
+
+# %%
+print(torch.tril(torch.ones(3, 3)))
+
+scores = torch.tensor([1.0, 2.0, 3.0])
+hidden = scores.masked_fill(torch.tensor([False, False, True]), float("-inf"))
+print(hidden)
+print(hidden.softmax(-1))
+
+# %% [markdown]
+r"""
+`tril`은 대각선과 그 아래만 남깁니다. `masked_fill(조건, 값)`은 조건이 True인 자리를 그 값으로 채운 새 텐서를 돌려줍니다. `-inf`였던 자리는 `softmax`에서 정확히 0이 되었습니다.
+
 ### 연습 · 미래를 가리는 마스크
 
-글을 차례로 읽는 모델은 뒤에 올 낱말을 미리 보면 안 됩니다. 점수 `scores[..., i, j]`는 i번째 낱말이 j번째 낱말을 얼마나 볼지를 나타냅니다. j가 i보다 크면 미래입니다. 그 자리를 `-inf`로 바꾸면 `softmax`에서 정확히 0이 됩니다.
+글을 차례로 읽는 모델은 뒤에 올 낱말을 미리 보면 안 됩니다. 점수 `scores[..., i, j]`는 i번째 낱말이 j번째 낱말을 얼마나 볼지를 나타냅니다. j가 i보다 크면 미래입니다. 그 자리를 `-inf`로 바꾸어 가립니다.
 
 - `mask`는 `(size, size)` bool 버퍼이고, 대각선과 그 아래가 True입니다. 모듈과 함께 옮겨지지만 저장되지 않습니다.
 - `forward(scores)`는 `(..., n, n)`을 받습니다. n은 `size`보다 작을 수 있습니다. 미래를 `-inf`로 바꾼 새 텐서를 돌려줍니다.
@@ -607,7 +627,7 @@ except pickle.UnpicklingError as error:
 
 # %% [markdown]
 r"""
-`print` 자리에는 어떤 함수든 적을 수 있습니다. 그래서 남이 준 파일은 `weights_only=True`로 읽고, 내 모델은 `state_dict()`로 저장합니다.
+`__reduce__`는 파일을 읽을 때 부를 함수와 그 인자를 pickle에 알려 주는 메소드입니다. 여기서는 `print`였지만 어떤 함수든 적을 수 있습니다. 그래서 남이 준 파일은 `weights_only=True`로 읽고, 내 모델은 `state_dict()`로 저장합니다.
 """
 
 # %% [markdown]
@@ -671,7 +691,7 @@ r"""
 
 남의 파일을 불러오면 이름이나 크기가 맞지 않을 때가 많습니다. 이름부터 보겠습니다.
 
-> **예측** · `nn.Linear(3, 2)`에 `weight`와 `scale`만 든 사전을 불러오면 어떤 두 가지가 문제일까요?
+> **예측** · `nn.Linear(3, 2)`에 `weight`와 `scale`만 든 사전을 불러오면 무엇과 무엇이 어긋날까요?
 """
 
 # %%
@@ -710,11 +730,11 @@ for strict in (False, True):
 
 # %% [markdown]
 r"""
-`strict=False`는 이름이 어긋난 것만 눈감아 줍니다. 크기가 다르면 그래도 같은 오류가 납니다. 문구의 `checkpoint`가 불러온 사전이고 `current model`이 모델입니다.
+`strict=False`는 이름이 어긋난 것만 눈감아 줍니다. 크기가 다르면 그래도 같은 오류가 납니다. 오류 문구에서 `checkpoint`는 불러온 사전이고 `current model`은 지금의 모델입니다.
 
 더 조심할 것은 그다음입니다. 어느 쪽이든 오류가 났는데 첫 계층은 이미 바뀌었습니다. `load_state_dict`는 맞는 것을 옮기면서 문제를 모아 두었다가 마지막에 오류를 냅니다. `except`로 넘어가면 반쯤 바뀐 모델이 남습니다.
 
-모델과 파일을 나란히 놓고 보면 한눈에 들어옵니다. 파일을 바꾸고 불러와 보세요.
+모델과 파일을 나란히 놓고 보면 한눈에 들어옵니다. 파일을 바꿔 가며 불러와 보세요.
 """
 
 # %%
@@ -734,7 +754,8 @@ r"""
 
 ```python
 model = nn.Linear(3, 2)
-loaded, skipped = load_matching(model, {"bias": torch.ones(2), "weight": torch.ones(5, 3)})
+state = {"bias": torch.ones(2), "weight": torch.ones(5, 3)}
+loaded, skipped = load_matching(model, state)
 loaded, skipped     # (['bias'], ['weight'])
 ```
 """

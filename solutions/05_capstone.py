@@ -1,8 +1,8 @@
 # %% [markdown]
 r"""
-이 노트북의 이야기는 실수 하나입니다. 와인을 잘 맞히던 모델을 저장했다가 불러왔더니, 오류 하나 없이 엉뚱한 답을 냅니다. 그 일을 먼저 겪고, 까닭을 찾고, 고칩니다.
+이 노트북은 실수 하나에서 시작합니다. 와인을 잘 맞히던 모델을 저장했다가 불러왔더니, 오류 하나 없이 엉뚱한 답을 냅니다. 그 일을 먼저 겪고, 까닭을 찾고, 고칩니다.
 
-연습은 아홉 개이고 서로 기대지 않습니다. 한 단계에서 막히면 다음 단계로 넘어가도 됩니다. 앞 단계의 것이 필요한 곳에는 이 노트북이 준비한 것이 있습니다.
+연습은 아홉 개이고 서로 기대지 않습니다. 한 단계에서 막히면 다음 단계로 넘어가도 됩니다. 앞의 연습이 필요한 곳에는 대신 쓸 코드를 미리 적어 두었습니다.
 """
 
 # %%
@@ -26,7 +26,7 @@ folder = Path(temporary.name)
 r"""
 ## 잘 맞히던 모델
 
-scikit-learn에 들어 있는 와인 자료를 씁니다. 이탈리아의 한 지방에서 자란 세 품종의 와인 178병이고, 병마다 성분 13가지를 재어 두었습니다. 성분을 보고 품종을 맞힙니다.
+scikit-learn에 들어 있는 와인 자료를 씁니다. 이탈리아의 한 지방에서 세 품종의 포도로 담근 와인 178병이고, 병마다 성분 13가지를 재어 두었습니다. 성분을 보고 품종을 맞힙니다.
 """
 
 # %%
@@ -81,7 +81,7 @@ r"""
 """
 
 # %%
-def curve(losses):
+def curve(losses, name="손실"):
     """손실의 그림. 왼쪽이 처음이고, 아래로 내려갈수록 작습니다."""
     step = 380 / max(len(losses) - 1, 1)
     points = " ".join(
@@ -92,7 +92,7 @@ def curve(losses):
         f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 165" width="420"
         font-family="sans-serif">
         <rect width="420" height="165" fill="white"/>
-        <text x="20" y="24" font-size="14">손실 {losses[0]:.3f} → {losses[-1]:.3f}</text>
+        <text x="20" y="24" font-size="14">{name} {losses[0]:.3f} → {losses[-1]:.3f}</text>
         <line x1="20" y1="150" x2="400" y2="150" stroke="#999"/>
         <polyline points="{points}" fill="none" stroke="#0072B2" stroke-width="2"/></svg>"""
     )
@@ -264,6 +264,7 @@ r"""
 # %%
 class BufferStandardizer(PlainStandardizer):
     def __init__(self, num_features):
+        # super().__init__()을 부르면 보통 텐서 mean이 먼저 생겨서 등록할 수 없습니다.
         nn.Module.__init__(self)
         self.register_buffer("mean", torch.zeros(num_features))
         self.register_buffer("std", torch.ones(num_features))
@@ -276,6 +277,7 @@ class ParameterStandardizer(PlainStandardizer):
         self.std = nn.Parameter(torch.ones(num_features))
 
     def fit(self, x):
+        # 매개변수의 자리에는 보통 텐서를 대입할 수 없어서 속의 값만 바꿉니다.
         self.mean.data = x.mean(0)
         self.std.data = x.std(0) + 1e-8
 
@@ -299,7 +301,7 @@ for kind in (PlainStandardizer, BufferStandardizer, ParameterStandardizer):
 
 # %% [markdown]
 r"""
-버퍼와 매개변수는 불러온 뒤에도 그대로입니다. 정확도만 보면 둘을 가릴 수 없습니다.
+버퍼와 매개변수는 불러온 뒤에도 그대로입니다. 0.96과 0.98은 45병 가운데 한 병 차이입니다. 정확도만 보면 둘을 가릴 수 없습니다.
 
 그런데 매개변수로 담은 평균은 13개가 모두 움직였습니다. 옵티마이저(optimizer)가 배울 값으로 알고 고쳤습니다. 학습 자료의 평균이라고 적어 둔 것이 더는 평균이 아닙니다. 저장하되 배우지 않을 값은 버퍼에 담습니다.
 
@@ -310,7 +312,7 @@ r"""
 r"""
 ## 통계는 학습 자료에서만
 
-시험 자료는 처음 보는 와인을 대신합니다. 그런데 나누기 전에 통계를 구하면 시험 자료의 값이 통계에 섞입니다. 자료가 샜다고 말합니다.
+시험 자료는 처음 보는 와인을 대신합니다. 그런데 나누기 전에 통계를 구하면 시험 자료의 값이 통계에 섞입니다. 이를 두고 자료가 샜다고 합니다.
 
 > **예측** · 178병 전체로 `fit`을 부르면 정확도가 눈에 띄게 달라질까요?
 """
@@ -326,7 +328,7 @@ for name, rows in (("학습 자료만", x_train), ("전체", x)):
 
 # %% [markdown]
 r"""
-정확도로는 알 수 없습니다. 통계의 값을 직접 보아야 드러납니다. 그래서 이 연습의 확인은 정확도가 아니라 통계를 봅니다.
+정확도로는 알 수 없습니다. 통계의 값을 직접 보아야 드러납니다. 그래서 다음 연습의 확인은 정확도가 아니라 통계를 봅니다.
 
 나눌 때 조심할 것이 하나 더 있습니다.
 
@@ -347,11 +349,12 @@ r"""
 
 - `x`는 `(N, F)`, `y`는 `(N,)`입니다. 시험 자료는 `test_size`줄, 나머지는 학습 자료입니다.
 - `seed`가 같으면 똑같이 나누고, 다르면 다르게 나눕니다.
-- `standardizer.fit`으로 학습 자료의 통계를 담습니다. 자료는 표준화하지 않은 처음 값으로 돌려줍니다.
+- `standardizer.fit`으로 학습 자료의 통계를 담습니다.
+- `x_train, y_train, x_test, y_test`의 차례로, 표준화하지 않은 처음 값을 돌려줍니다.
 
 ```python
-x_train, y_train, x_test, y_test = split_and_fit(standardizer, x, y, test_size=45, seed=0)
-x_train.shape   # torch.Size([133, 13])
+parts = split_and_fit(standardizer, x, y, test_size=45, seed=0)
+parts[0].shape   # torch.Size([133, 13])
 ```
 """
 
@@ -372,7 +375,7 @@ def split_and_fit(standardizer, x, y, test_size, seed):
 r"""
 ## 블록을 만듭니다
 
-이제 모델을 조금 깊게 만듭니다. 레슨 2의 잔차 블록에 드롭아웃(dropout) 자리를 하나 둡니다. 드롭아웃을 켜고 배운 파일을 끈 모델에 불러올 수 있으려면 키가 같아야 합니다.
+이제 모델을 조금 깊게 만듭니다. 레슨 2의 잔차 블록에 드롭아웃(dropout) 자리를 하나 둡니다. 드롭아웃을 두고 배운 값을 드롭아웃이 없는 모델에 불러오려면 키가 같아야 합니다.
 
 > **예측** · 드롭아웃을 빼면 뒤따르는 Linear의 키는 어떻게 될까요?
 """
@@ -391,13 +394,14 @@ r"""
 `relu(fc2(dropout(relu(fc1(x)))) + x)`를 계산하는 블록을 쓰세요.
 
 - `fc1`과 `fc2`는 `width`개를 받아 `width`개를 내놓는 Linear입니다.
-- 학습 모드에서 `fc1` 다음의 값을 확률 `p`로 끕니다. `p`가 0이면 아무것도 끄지 않습니다.
+- 학습 모드에서 `relu(fc1(x))`의 값을 확률 `p`로 끕니다. `p`가 0이면 아무것도 끄지 않습니다.
 - 키는 `p`에 따라 달라지지 않습니다. `x`는 몇 차원이어도 되고, 바뀌지 않습니다.
 
 식을 보면 `fc2`의 가중치와 편향이 모두 0인 블록은 `relu(x)`와 같습니다. 확인 셀이 그것도 봅니다.
 
 ```python
-list(WineBlock(4, 0.3).state_dict())   # ['fc1.weight', 'fc1.bias', 'fc2.weight', 'fc2.bias']
+list(WineBlock(4, 0.3).state_dict())
+# ['fc1.weight', 'fc1.bias', 'fc2.weight', 'fc2.bias']
 ```
 """
 
@@ -519,7 +523,7 @@ class WineModel(nn.Module):
 r"""
 ## 가장 좋을 때를 남깁니다
 
-오래 배운다고 늘 좋아지지는 않습니다. 적은 자료로 오래 배우면 외우기 시작합니다. 12병으로만 배우면서, 배우는 데 쓰지 않은 45병의 손실을 함께 재어 보겠습니다.
+오래 배운다고 늘 좋아지지는 않습니다. 적은 자료로 오래 배우면 외우기 시작합니다. 학습 자료에서 12병만 골라 배우면서, 배우는 데 쓰지 않은 다른 45병의 손실을 함께 재어 보겠습니다. 이렇게 고르는 데 쓰는 자료를 검증 자료라고 합니다. 시험 자료는 아껴 둡니다.
 
 > **예측** · 학습에 쓴 12병의 손실과 쓰지 않은 45병의 손실은 끝까지 함께 내려갈까요?
 """
@@ -527,7 +531,8 @@ r"""
 # %%
 torch.manual_seed(0)
 small = Classifier(BufferStandardizer(13))
-few_x, few_y = x_train[40:52], y_train[40:52]
+few_x, few_y = x_train[:12], y_train[:12]
+other_x, other_y = x_train[12:57], y_train[12:57]
 small.standardizer.fit(few_x)
 kept = small.state_dict()
 validation = []
@@ -536,7 +541,7 @@ validation = []
 def validate(losses):
     small.eval()
     with torch.no_grad():
-        validation.append(F.cross_entropy(small(x_test), y_test).item())
+        validation.append(F.cross_entropy(small(other_x), other_y).item())
 
 
 learning = train(small, few_x, few_y, range(200), after=validate)
@@ -555,7 +560,7 @@ r"""
 
 ### 연습 · 가장 좋을 때를 남기는 학습
 
-한 에폭에 두 가지를 하는 함수를 쓰세요. 먼저 `x` 전체로 한 걸음 배우고, 그다음 `x_val`의 손실을 잽니다. 손실은 둘 다 `F.cross_entropy`입니다.
+한 에폭(epoch)에 두 가지를 하는 함수를 쓰세요. 여기서는 학습 자료 전체로 걷는 한 걸음이 한 에폭입니다. 먼저 `x` 전체로 한 걸음 배우고, 그다음 `x_val`의 손실을 잽니다. 손실은 둘 다 `F.cross_entropy`입니다.
 
 - 배울 때는 학습 모드, 잴 때는 평가 모드입니다.
 - `epochs`는 `range(60)`이나 `tqdm(range(60))`처럼 `for`로 돌릴 수 있는 것입니다.
@@ -638,7 +643,7 @@ print(f"정확도 {accuracy(model, x_test, y_test):.2f}")
 
 # %% [markdown]
 r"""
-버퍼로 고친 모델은 통계가 없는 옛 파일을 알아보고 오류를 냅니다. `strict=False`는 그 오류를 지우고, 처음의 실수로 되돌아갑니다. 이번에는 조용하지 않은 쪽이 낫습니다.
+버퍼로 고친 모델은 통계가 없는 옛 파일을 알아보고 오류를 냅니다. `strict=False`로 그 오류를 지우면 처음의 실수로 되돌아갑니다. 이번에는 조용하지 않은 쪽이 낫습니다.
 
 ### 연습 · 저장하고 똑같이 불러오기
 
@@ -681,7 +686,7 @@ r"""
 
 `fc`가 받는 값을 특징이라고 부릅니다. 모델이 와인을 어떻게 나누어 보는지가 특징에 있습니다. 수가 32개라서 그대로는 그릴 수 없으니, 가장 넓게 퍼진 두 방향만 골라 평면에 옮깁니다. 주성분 분석(PCA)이라고 부르는 방법입니다.
 
-먼저 모델을 지나지 않은 성분 13가지를 옮겨 보겠습니다. `torch.linalg.svd`가 주는 마지막 값 `vh`의 줄은 넓게 퍼진 차례로 놓인 방향입니다.
+먼저 모델을 지나지 않은 성분 13가지를 옮겨 보겠습니다. `torch.linalg.svd`가 주는 마지막 값 `Vh`의 줄은 넓게 퍼진 차례로 놓인 방향입니다.
 
 > **예측** · 성분을 그대로 옮기면 세 품종이 나뉘어 보일까요?
 """
@@ -726,7 +731,7 @@ r"""
 머리 `fc`가 있는 모델과 자료를 받아, 특징을 평면에 옮긴 `(N, 2)` 텐서를 돌려주는 함수를 쓰세요.
 
 - 특징은 평가 모드에서 `fc`가 받는 값입니다. `fc`는 `forward`의 마지막입니다.
-- 특징에서 열마다 평균을 빼고, 가장 넓게 퍼진 두 방향으로 잽니다. 축의 부호는 어느 쪽이어도 됩니다.
+- 특징에서 열마다 평균을 빼고, 가장 넓게 퍼진 두 방향의 좌표로 나타냅니다. 축의 부호는 어느 쪽이어도 됩니다.
 - 받은 모델은 모드까지 그대로입니다.
 
 ```python
@@ -736,7 +741,7 @@ feature_plane(model, x).shape   # torch.Size([178, 2])
 
 # %% todo="feature_plane"
 def feature_plane(model, x):
-    # TODO: 복사본의 머리를 떼어 특징을 얻고, 두 방향으로 재세요.
+    # TODO: 복사본의 머리를 떼어 특징을 얻고, 두 방향의 좌표로 나타내세요.
     # >>> 답
     body = copy.deepcopy(model).eval()
     body.fc = nn.Identity()
@@ -771,17 +776,17 @@ r"""
 
 이미 배운 모델에 블록을 더하고 싶습니다. 블록은 `relu`로 끝나서, 다음 블록이 받는 값은 0보다 작지 않습니다.
 
-> **예측** · 0보다 작지 않은 값을 새 블록에 넣습니다. 처음 그대로의 블록과 `fc2`를 0으로 둔 블록은 각각 무엇을 내놓을까요?
+> **예측** · 0보다 작지 않은 값을 새 블록에 넣습니다. 갓 만든 블록과 `fc2`를 0으로 둔 블록은 각각 무엇을 내놓을까요?
 """
 
 # %%
 torch.manual_seed(0)
 block, hidden = Block(4, 0.0), torch.rand(3, 4)
-print("처음 그대로면 들어간 값 그대로인가", torch.equal(block(hidden), hidden))
+print("갓 만든 블록은 받은 값을 그대로 내놓나  ", torch.equal(block(hidden), hidden))
 
 nn.init.zeros_(block.fc2.weight)
 nn.init.zeros_(block.fc2.bias)
-print("fc2가 0이면 들어간 값 그대로인가  ", torch.equal(block(hidden), hidden))
+print("fc2가 0인 블록은 받은 값을 그대로 내놓나", torch.equal(block(hidden), hidden))
 
 # %% [markdown]
 r"""
@@ -819,7 +824,7 @@ def deepen(model, make_block, extra, lr):
 r"""
 ## 처음부터 끝까지
 
-네 연습을 통과했다면, 아래 셀은 자신이 쓴 코드만으로 나누고, 배우고, 저장하고, 불러옵니다. 시험 자료 45병은 마지막에 한 번만 씁니다. 가장 좋을 때를 고르는 데는 따로 떼어 둔 검증 자료 33병을 씁니다.
+연습 네 개를 통과했다면, 아래 셀은 자신이 쓴 코드만으로 나누고, 배우고, 저장하고, 불러옵니다. 여기서는 시험 자료 45병을 마지막에 한 번만 씁니다. 가장 좋을 때를 고르는 데는 따로 떼어 둔 검증 자료 33병을 씁니다.
 """
 
 # %% volatile=true
@@ -849,7 +854,7 @@ else:
 if not waiting:
     lowest = losses.index(min(losses))
     print(f"검증 손실이 가장 낮은 에폭: {lowest + 1}번째, {losses[lowest]:.3f}")
-    display(curve(losses))
+    display(curve(losses, "검증 손실"))
 
 # %% [markdown]
 r"""
@@ -866,7 +871,7 @@ r"""
 
 ## 확인 문제
 
-1. 학습 자료에서도 시험 자료에서도 정확도가 .97인 모델입니다. 저장해도 괜찮은지 알려면 무엇을 해 보아야 하나요?
+1. 학습 자료에서도 시험 자료에서도 정확도가 0.96인 모델입니다. 저장해도 괜찮은지 알려면 무엇을 해 보아야 하나요?
 2. 통계를 `nn.Parameter(..., requires_grad=False)`에 담으면 저장도 되고 움직이지도 않습니다. 그래도 버퍼와 다른 점은 무엇인가요?
 3. `best = model.state_dict().copy()`로 남긴 값을 학습이 끝난 뒤에 불러왔습니다. 언제의 모델인가요?
 4. 옵티마이저를 만든 다음에 `model.blocks.append(...)`로 블록을 더했습니다. 이 블록은 배우나요?

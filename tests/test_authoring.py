@@ -725,6 +725,7 @@ def test_commands_do_what_they_say(command: list[Any], arguments: list[str], cal
         ["--repository", "fork"],
         ["--repository", "https://github.com/you/fork"],
         ["--repository", 'you/fork"'],
+        ["--repository", "../.."],
         ["--repository", "you/fork", "--ref", 'a"b'],
         ["--ref", "dev"],
     ],
@@ -756,6 +757,20 @@ def test_a_broken_source_is_told_without_a_traceback(
     assert authoring.main([]) == 1
     assert capsys.readouterr().out == "00_first.py 셀 6: `# <<<` 표시가 없습니다.\n"
     assert everything(course) == before, "원본 하나가 잘못되었으면 아무것도 쓰지 않습니다."
+
+
+@pytest.mark.parametrize("text", ["이것은 = [", "[project]", "[tool.nnbox]\nref = 1", None])
+def test_broken_settings_are_told_without_a_traceback(course: Course, text: str | None) -> None:
+    (remove("pyproject.toml") if text is None else damage("pyproject.toml", None, text))(course)
+    (found,) = course.problems()
+    assert found.startswith("pyproject.toml: ") and "읽지 못했습니다" in found
+
+
+def test_a_folder_in_the_place_of_a_notebook_is_stale(course: Course) -> None:
+    course.path("notebooks/00_first.ipynb").unlink()
+    course.path("notebooks/00_first.ipynb").mkdir()
+    (found,) = course.problems()
+    assert found.startswith("notebooks/00_first.ipynb: 원본과 다릅니다.")
 
 
 # 진짜 레슨

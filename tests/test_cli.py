@@ -39,10 +39,11 @@ def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
 
 
 @pytest.mark.parametrize("arguments", [[], ["없는명령"], ["open", "--port", "여덟"], ["grade"], ["reset", "--no"]])
-def test_a_command_that_makes_no_sense_is_no_success(arguments: list[str]) -> None:
+def test_a_command_that_makes_no_sense_is_no_success(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main(arguments)
     assert ended.value.code not in (0, None)
+    assert "알아듣지 못했습니다" in capsys.readouterr().err
 
 
 # progress
@@ -319,6 +320,11 @@ def test_grade_of_a_solved_notebook(run: Callable[..., tuple[int, str]], tmp_pat
     assert status == 0
     assert path.read_bytes() == before, "채점은 노트북을 고치지 않습니다."
     assert not folder.exists(), "채점하는 사람의 진도를 건드리지 않습니다."
+
+
+def test_grade_says_nothing_in_english(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    cli.main(["grade", str(write(tmp_path / "a.ipynb", IMPORTS, todo("hello_tensor", "x = torch.ones(2, 3)")))])
+    assert capfd.readouterr().err == ""
 
 
 def test_grade_of_an_untouched_a_wrong_and_a_faked_answer(run: Callable[..., tuple[int, str]], tmp_path: Path) -> None:

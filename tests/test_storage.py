@@ -56,6 +56,28 @@ def python(code: str) -> subprocess.Popen[str]:
     )
 
 
+def test_what_a_newer_version_wrote_stays() -> None:
+    content = {"format": storage.FORMAT, "exercises": {EXERCISE: {"later": 1}}, "later": {"a": [1]}}
+    put(json.dumps(content).encode())
+    storage.record_hint(EXERCISE, 1)
+    kept = json.loads(storage.path().read_bytes())
+    assert kept["later"] == {"a": [1]} and kept["exercises"][EXERCISE] == {"later": 1, "hints": 1}
+
+
+def test_a_mark_that_windows_notepad_adds_is_no_damage() -> None:
+    put(b"\xef\xbb\xbf" + entries(**{EXERCISE: {"hints": 2}}))
+    assert storage.load().hints(EXERCISE) == 2 and storage.load().note == ""
+
+
+def test_a_disk_without_locks_costs_only_the_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    def acquire(*_: Any, **__: Any) -> None:
+        raise NotImplementedError("flock")
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", acquire)
+    result = nnbox.check(EXERCISE, x=torch.zeros(2, 3))
+    assert result and "저장하지 못했어요" in result.note and "읽지 못했어요" in str(nnbox.progress())
+
+
 # 평소
 
 

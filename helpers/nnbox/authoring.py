@@ -132,7 +132,7 @@ def split(source: str, place: str) -> tuple[str, str]:
             answer.append(line)
     if state:
         raise SourceError(f"{place}: `# {follows[state]}` 표시가 없습니다.")
-    return "\n".join(starter), "\n".join(answer)
+    return "\n".join(starter).rstrip(), "\n".join(answer).rstrip()
 
 
 def _markdown(source: str) -> Cell:
@@ -147,9 +147,16 @@ def _code(source: str, tags: tuple[str, ...] = ()) -> Cell:
 
 
 def settings(root: Path = ROOT) -> tuple[str, str]:
-    """(저장소, 갈래). pyproject.toml의 `[tool.nnbox]` 한 곳에만 적혀 있습니다."""
-    table = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["nnbox"]
-    return table["repository"], table["ref"]
+    """(저장소, 갈래). pyproject.toml의 `[tool.nnbox]` 한 곳에만 적혀 있습니다.
+
+    Raises:
+        SourceError: 읽을 수 없거나 적혀 있지 않을 때.
+    """
+    try:
+        table = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["nnbox"]
+        return table["repository"], table["ref"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SourceError(f"pyproject.toml: `[tool.nnbox]`의 repository와 ref를 읽지 못했습니다: {error!r}") from None
 
 
 def colab_link(lesson: Lesson, root: Path = ROOT) -> str:
@@ -187,7 +194,7 @@ def _header(lesson: Lesson, root: Path) -> str:
 def _closing(lesson: Lesson, root: Path) -> str:
     after = next((one for one in lessons() if one.number > lesson.number), None)
     if after is None:
-        return "## 다음 노트북\n\n마지막 노트북입니다. 아래 셀에 `progress()`를 적어 지금까지의 진도를 보세요."
+        return "## 다음 노트북\n\n마지막 노트북입니다. 아래에 새 셀을 만들고 `progress()`를 적어 지금까지의 진도를 보세요."
     return f"## 다음 노트북\n\n[{_name(after)}]({after.slug}.ipynb) · {after.summary}\n\n{badge(after, root)}"
 
 
@@ -214,9 +221,9 @@ if importlib.util.find_spec("nnbox") is None:
     print(f'"{{sys.executable}}" -m pip install -e .')
     print("설치가 끝나면 커널을 다시 시작하고 이 셀부터 실행하세요.")
 else:
-    from nnbox import answer, check, hint, progress, require_torch
+    from nnbox import answer, check, hint, prepare, progress
 
-    require_torch()"""
+    prepare()"""
 
 
 # 노트북으로
@@ -385,7 +392,7 @@ def check(root: Path = ROOT) -> list[str]:
 
 
 def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
 def _without_outputs(text: str) -> str:
@@ -440,12 +447,13 @@ def main(arguments: list[str] | None = None) -> int:
     if options.ref and not options.repository:
         parser.error("--ref는 --repository와 함께 적어 주세요.")
     if options.repository:
-        if not re.fullmatch(r"[\w.-]+/[\w.-]+", options.repository):
+        if not re.fullmatch(r"\w[\w-]*/[\w.-]*\w[\w.-]*", options.repository):
             parser.error("저장소는 `이름/저장소` 꼴로 적어 주세요.")
         if options.ref and not re.fullmatch(r"[\w./-]+", options.ref):
             parser.error("갈래의 이름에 쓸 수 없는 글자가 있습니다.")
-        point_to(options.repository, options.ref)
     try:
+        if options.repository:
+            point_to(options.repository, options.ref)
         build(options.slugs)
     except SourceError as error:
         print(error)

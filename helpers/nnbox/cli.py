@@ -11,7 +11,7 @@ import sys
 import tempfile
 import webbrowser
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 START = Path("notebooks") / "00_start.ipynb"
 
@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    parser = argparse.ArgumentParser(prog="nnbox", description="torch.nn을 손으로 배우는 한국어 노트북")
+    parser = _Parser(prog="nnbox", description="torch.nn을 손으로 배우는 한국어 노트북")
     commands = parser.add_subparsers(dest="command", required=True, metavar="명령")
     opening = commands.add_parser("open", help="JupyterLab에서 첫 노트북을 엽니다")
     opening.add_argument("--port", type=int, help="쓸 포트. 적지 않으면 빈 포트를 찾습니다")
@@ -39,6 +39,13 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "reset":
         return reset(options.yes)
     return max(grade(path) for path in options.notebooks)
+
+
+class _Parser(argparse.ArgumentParser):
+    """잘못 적은 명령을 한국어로 알립니다. argparse의 영어 문구는 괄호 안에 남깁니다."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"명령을 알아듣지 못했습니다({message}).\n`{self.prog} --help`로 쓰는 법을 볼 수 있습니다.\n")
 
 
 def course_folder() -> Path | None:
@@ -147,7 +154,12 @@ def grade(path: Path) -> int:
         print(f"{path}: 연습이 있는 nnbox 노트북이 아닙니다.")
         return 1
     client = NotebookClient(
-        notebook, timeout=600, allow_errors=True, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}}
+        notebook,
+        timeout=600,
+        allow_errors=True,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+        extra_arguments=["--log-level=ERROR"],
     )
     try:
         # 채점하는 사람의 진도와 섞이지 않게 빈 자료 폴더를 씁니다.

@@ -17,6 +17,8 @@ import platformdirs
 
 FORMAT = "nnbox-progress-1"
 LOCK_SECONDS = 5.0
+# 잠금을 모르는 파일 시스템에서 filelock은 NotImplementedError를 냅니다.
+_FAILURES = (OSError, filelock.Timeout, NotImplementedError)
 
 
 @dataclass
@@ -26,10 +28,12 @@ class Progress:
     Attributes:
         exercises: 연습 id → `passed`(처음 통과한 시각, ISO 8601)와 `hints`(연 힌트의 수).
         note: 읽거나 쓰면서 알릴 말. 없으면 빈 문자열.
+        others: 파일에 있던 모르는 항목. 새 버전이 적은 것일 수 있어서 쓸 때 그대로 남깁니다.
     """
 
     exercises: dict[str, dict[str, Any]] = field(default_factory=dict)
     note: str = ""
+    others: dict[str, Any] = field(default_factory=dict)
 
     def passed(self, exercise_id: str) -> bool:
         """통과한 적이 있는가."""
@@ -56,7 +60,7 @@ def load() -> Progress:
     try:
         with _locked():
             return _read()
-    except (OSError, filelock.Timeout) as error:
+    except _FAILURES as error:
         return Progress(note=f"진도 파일을 읽지 못했어요({type(error).__name__}).")
 
 
@@ -85,7 +89,7 @@ def reset() -> Path | None:
         남겨 둔 파일. 진도가 없었으면 `None`.
 
     Raises:
-        OSError, filelock.Timeout: 파일을 옮길 수 없을 때.
+        OSError, filelock.Timeout, NotImplementedError: 파일을 옮길 수 없을 때.
     """
     with _locked():
         return _set_aside("before-reset") if path().exists() else None
@@ -99,7 +103,7 @@ def _update(exercise_id: str, change: Any) -> Progress:
             change(progress.exercises.setdefault(exercise_id, {}))
             _write(progress)
             return progress
-    except (OSError, filelock.Timeout) as error:
+    except _FAILURES as error:
         return Progress(note=f"진도를 저장하지 못했어요({type(error).__name__}). 채점 결과는 그대로예요.")
 
 
@@ -112,8 +116,9 @@ def _locked() -> Iterator[None]:
 
 def _read() -> Progress:
     try:
-        text = path().read_text(encoding="utf-8")
-        return Progress(_entries(json.loads(text)))
+        # Windows의 메모장은 파일 앞에 BOM을 붙입니다.
+        content = json.loads(path().read_text(encoding="utf-8-sig"))
+        return Progress(_entries(content), others=content)
     except FileNotFoundError:
         return Progress()
     except (ValueError, RecursionError):
@@ -139,7 +144,7 @@ def _entries(content: Any) -> dict[str, dict[str, Any]]:
 
 
 def _write(progress: Progress) -> None:
-    content = {"format": FORMAT, "exercises": progress.exercises}
+    content = {**progress.others, "format": FORMAT, "exercises": progress.exercises}
     handle, temporary = tempfile.mkstemp(dir=folder(), suffix=".tmp")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
