@@ -180,7 +180,7 @@ CASES: dict[str, list[str]] = {
     "index out of range": ["[][0]", "()[1]", "torch.ones(2)[5]"],
     "NotImplementedError": ["raise NotImplementedError", "raise NotImplementedError('나중에')"],
     "RecursionError": ["def f(): return f()\nf()"],
-    "TooLarge": ["from nnbox.isolation import memory_limit\nwith memory_limit():\n    torch.zeros(1 << 20, 1 << 20)"],
+    "TooLarge": ["from nnbox.memory import memory_limit\nwith memory_limit():\n    torch.zeros(1 << 20, 1 << 20)"],
     "MemoryError": ["torch.empty(1 << 50)", "[0] * (1 << 60)"],
     "KeyboardInterrupt": ["raise KeyboardInterrupt"],
     "SystemExit": ["raise SystemExit", "import sys\nsys.exit('끝')", "raise GeneratorExit"],
@@ -221,7 +221,7 @@ def test_every_meaning_is_reached_by_an_error() -> None:
         ("layr(1)", ["`layr`"]),
         ("nn.linera", ["`linera`"]),
         (
-            "from nnbox.isolation import memory_limit\nwith memory_limit():\n    torch.zeros(1 << 20, 1 << 20)",
+            "from nnbox.memory import memory_limit\nwith memory_limit():\n    torch.zeros(1 << 20, 1 << 20)",
             ["(1048576, 1048576)"],
         ),
     ],

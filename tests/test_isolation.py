@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+import types
 import warnings
 from collections.abc import Iterator
 
@@ -19,8 +20,10 @@ import pytest
 import torch
 from torch import nn
 
-from nnbox import isolation
-from nnbox.isolation import TooLarge, TooSlow, isolated, unchanged_globals, within
+from nnbox import memory, time_limit
+from nnbox.isolation import isolated, unchanged_globals
+from nnbox.memory import TooLarge
+from nnbox.time_limit import TooSlow, within
 
 
 def endless() -> None:
@@ -80,7 +83,7 @@ def python(code: str) -> subprocess.CompletedProcess[str]:
 def test_a_debugger_still_works_after_a_stop_in_another_thread() -> None:
     ran = python("""
 import sys, threading
-from nnbox.isolation import TooSlow, within
+from nnbox.time_limit import TooSlow, within
 def endless():
     while True:
         pass
@@ -132,7 +135,7 @@ def slow_package(tmp_path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """불러오는 데 1초가 걸리는 꾸러미."""
     (tmp_path / "slow_package.py").write_text("import time\ntime.sleep(0.5)\ntime.sleep(0.5)\nready = True\n")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(isolation, "LIBRARIES", (*isolation.LIBRARIES, str(tmp_path)))
+    monkeypatch.setattr(time_limit, "LIBRARIES", (*time_limit.LIBRARIES, str(tmp_path)))
     yield "slow_package"
     sys.modules.pop("slow_package", None)
 
@@ -222,7 +225,7 @@ def test_giant_tensors_are_refused_before_they_are_made(make) -> None:
     ],
 )
 def test_memory_asked_for_in_other_ways_is_refused_too(make, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolation, "MEMORY", 1 << 28)
+    monkeypatch.setattr(memory, "MEMORY", 1 << 28)
     with pytest.raises((RuntimeError, MemoryError)):
         isolated(10, make)
     assert len(bytearray(10**9)) == 10**9
@@ -287,3 +290,8 @@ def test_globals_are_put_back_after_an_error(capsys: pytest.CaptureFixture[str])
         isolated(5, work)
     assert torch.is_grad_enabled()
     assert capsys.readouterr().out == ""
+
+
+def test_a_shell_without_a_kernel_is_no_obstacle(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("IPython.core.getipython.get_ipython", lambda: types.SimpleNamespace())
+    assert isolated(5, lambda: 7) == 7

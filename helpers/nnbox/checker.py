@@ -13,11 +13,12 @@ from typing import Any
 from . import isolation, observe, starter
 from .errors import explain
 from .exercise import Exercise, require_kind
-from .isolation import Interrupted, TooSlow, isolated
+from .isolation import isolated
 from .korean import agree
 from .observe import LearnerRaised, Unmet
 from .result import GoalResult, GoalState, Outcome, Result
 from .surroundings import preserved
+from .time_limit import Interrupted, TooSlow
 
 
 @dataclass(frozen=True)

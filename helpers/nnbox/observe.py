@@ -15,7 +15,8 @@ from typing import Any
 import torch
 from torch import nn
 
-from .isolation import LARGEST_TENSOR, TooSlow
+from .memory import LARGEST_TENSOR
+from .time_limit import TooSlow
 
 
 class LearnerRaised(Exception):

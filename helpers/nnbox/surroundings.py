@@ -16,8 +16,9 @@ import numpy
 import torch
 from torch import nn
 
-from .isolation import LARGEST_TENSOR, LIBRARIES
+from .memory import LARGEST_TENSOR
 from .observe import is_a, of_class, same
+from .time_limit import LIBRARIES
 
 MOST = 20_000
 """따라가 보는 값의 수."""
