@@ -269,7 +269,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"Expected more than 1 value per channel when training",
         "BatchNorm은 학습 모드에서 표본이 하나뿐이면 분산을 구할 수 없어요.",
-        "표본을 둘 이상 넣거나, 평가 모드에서 불러 보세요.",
+        "표본을 둘 이상 넣거나 평가 모드에서 부르세요. 표본 하나도 받아야 하는 모델이라면 BatchNorm을 빼거나 다른 정규화로 바꿔 보세요.",
     ),
     (
         r"can't optimize a non-leaf Tensor",
@@ -293,8 +293,8 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"Error\(s\) in loading state_dict",
-        "파일의 이름이나 크기가 모델과 맞지 않아요. 아래 문구가 어떤 이름인지 말해 줘요.",
-        "Missing은 모델에만, Unexpected는 파일에만 있는 이름이에요. 두 쪽의 키를 나란히 보세요.",
+        "불러온 사전의 이름이나 크기가 모델과 맞지 않아요. 아래 문구가 어떤 이름인지 말해 줘요.",
+        "Missing은 모델에만, Unexpected는 사전에만 있는 이름이고, size mismatch는 이름은 같은데 크기가 달라요. 두 쪽의 키를 나란히 보세요.",
     ),
     (
         r"shape '(?P<shape>\[.*?\])' is invalid for input of size (?P<size>\d+)",

@@ -114,7 +114,14 @@ def tensor_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> torc
     output = plain(output)
     refuse_unreadable(output, f"돌려준 것은 {it_is(output)}.")
     for value, (content, requires_grad) in zip(given, before):
-        if not same(value, content) or value.requires_grad != requires_grad:
+        if value.requires_grad != requires_grad:
+            raise Unmet(
+                "changes_input",
+                "호출하기 전과 후에 입력 텐서의 `requires_grad` 값이 달라요.",
+                "`requires_grad_()` 메소드는 새 텐서를 만들지 않고 받은 텐서의 설정을 바꿔요. 부른 쪽의 텐서도 함께 바뀌어요.",
+                "그 메소드를 부르는 줄을 빼 보세요.",
+            )
+        if not same(value, content):
             raise Unmet(
                 "changes_input",
                 "호출하기 전과 후에 입력 텐서의 값이 달라요.",

@@ -6,7 +6,7 @@ def lost_tensors(model):
     for path, module in model.named_modules():
         registered = {*dict(module.named_parameters()), *dict(module.named_buffers())}
         for name in dir(module):
-            if name.startswith("_") or name in registered:
+            if name in registered:
                 continue
             if isinstance(getattr(module, name), torch.Tensor):
                 names.append(f"{path}.{name}" if path else name)

@@ -8,8 +8,6 @@ def lost_tensors(model):
     names = []
     for path, module in model.named_modules():
         for name in dir(module):
-            if name.startswith("_"):
-                continue
             key = f"{path}.{name}" if path else name
             if isinstance(getattr(module, name), torch.Tensor) and key not in saved:
                 names.append(key)

@@ -43,7 +43,11 @@ def _masks(module: nn.Module, scores: torch.Tensor) -> bool | str:
     if not observe.close(output[kept], scores[kept]):
         return f"shape이 {shape}인 점수에서, 남겨야 할 자리의 값이 달라졌어요."
     left = output[~kept & (output != -torch.inf)]
-    return len(left) == 0 or f"shape이 {shape}인 점수에서, 가려야 할 자리에 {left[0].item():.4g} 값이 있어요."
+    if len(left):
+        return f"shape이 {shape}인 점수에서, 가려야 할 자리에 {left[0].item():.4g} 값이 있어요."
+    return output.data_ptr() != scores.data_ptr() or (
+        f"shape이 {shape}인 점수를 넣었더니 새 텐서가 아니라 받은 텐서를 그대로 돌려주었어요."
+    )
 
 
 @exercise.goal("`mask` 값이 (size, size) bool 버퍼예요")

@@ -86,9 +86,14 @@ def _differing(shadow: nn.Module, expected: Tensors) -> str | None:
 
 @exercise.goal("`shadow`의 매개변수는 변화도가 필요 없어요")
 def needs_no_gradients(EMA: Any) -> bool | str:
-    _, module = _built(EMA)
+    model, module = _built(EMA)
     asking = [name for name, value in observe.parameters(_shadow(module)).items() if value.requires_grad]
-    return not asking or f"`shadow`의 `{asking[0]}` 매개변수의 `requires_grad` 값이 `True`예요."
+    if asking:
+        return f"`shadow`의 `{asking[0]}` 매개변수의 `requires_grad` 값이 `True`예요."
+    _update(module, model)
+    # 연산 그래프에 걸린 값은 `no_graph` 목표가 봅니다.
+    asking = [name for name, value in observe.parameters(_shadow(module)).items() if value.requires_grad and value.is_leaf]
+    return not asking or (f"`update` 메소드를 부르고 나니 `shadow`의 `{asking[0]}` 매개변수의 `requires_grad` 값이 `True`예요.")
 
 
 @exercise.goal("`update` 메소드가 매개변수를 `decay·old + (1 - decay)·new`로 옮겨요")
@@ -128,7 +133,17 @@ def buffers_copied(EMA: Any) -> bool | str:
     before = _contents(_shadow(module))
     move(model)
     name = _differing(_shadow(module), before)
-    return name is None or f"`update` 뒤에 모델을 학습했더니 `shadow`의 `{name}` 값도 함께 달라졌어요."
+    if name is None:
+        model = Sample(4)
+        model.register_buffer("seen", torch.tensor([True, False]))
+        module = observe.make(EMA, model, 0.9)
+        model.seen.logical_not_()
+        _update(module, model)
+        now = observe.buffers(_shadow(module)).get("seen")
+        return (now is not None and same(now, model.seen)) or (
+            "`update` 메소드를 부른 뒤에 `shadow`의 bool 버퍼가 모델의 것과 달라요."
+        )
+    return f"`update` 뒤에 모델을 학습했더니 `shadow`의 `{name}` 값도 함께 달라졌어요."
 
 
 @exercise.goal("`update`에 넣은 모델을 따라가요")

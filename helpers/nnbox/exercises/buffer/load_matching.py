@@ -65,7 +65,15 @@ def _cases() -> list[State]:
         {"fc.weight": torch.randn(2, 2), "head.weight": torch.randn(2, 2)},
         {"head.weight": torch.randn(3, 7), "body.0.weight": torch.randn(4, 1)},
         {"head.weight": torch.randn(4, 5), "head.bias": torch.randn(4), "fc.weight": torch.randn(4, 5)},
+        # 이름의 일부만 같습니다.
+        {"module.head.bias": torch.randn(3), "bias": torch.randn(4), "weight": torch.randn(4, 5), "0.weight": torch.randn(4, 5)},
     ]
+
+
+def _pairs() -> list[tuple[nn.Module, State]]:
+    """모델과 받을 사전. 마지막 모델에는 이름이 둘인 매개변수가 있습니다."""
+    tied, other = Sample(4, tied=True), Sample(4, tied=True)
+    return [*((_model(), given) for given in _cases()), (tied, observe.state(other))]
 
 
 def _wanted(model: nn.Module, given: State) -> tuple[list[str], list[str]]:
@@ -94,10 +102,10 @@ def _load(function: Callable[..., Any], model: nn.Module, given: State) -> tuple
         )
     parts = observe.call(list, pair) if observe.is_a(pair, (tuple, list)) else []
     if len(parts) != 2 or not all(observe.is_a(one, list) for one in parts):
-        inner = [observe.describe(one) for one in parts]
+        inner = [*(observe.describe(one) for one in parts[:2][:-1]), *(observe.it_is(one) for one in parts[:2][-1:])]
         raise Unmet(
             "wrong_type",
-            f"돌려준 것은 {observe.it_is(pair)}." + (f" 속에는 {', '.join(inner[:2])}이 들어 있어요." if inner else ""),
+            f"돌려준 것은 {observe.it_is(pair)}." + (f" 속에 든 것은 {', '.join(inner)}." if inner else ""),
             "키의 목록(`list`) 둘을 `(loaded, skipped)` 차례로 돌려주어야 해요.",
             "`return loaded, skipped`처럼 목록 둘을 돌려주는지 살펴보세요.",
         )
@@ -113,15 +121,14 @@ def _untouched_is(before: State, model: nn.Module, loaded: list[str]) -> str | N
 
 @exercise.goal("맞지 않는 것이 있어도 오류 없이 목록 둘을 돌려줘요")
 def never_raises(load_matching: Callable[..., Any]) -> bool:
-    for given in _cases():
-        _load(load_matching, _model(), given)
+    for model, given in _pairs():
+        _load(load_matching, model, given)
     return True
 
 
 @exercise.goal("이름과 shape이 맞는 값을 모델에 옮겨요")
 def values_copied(load_matching: Callable[..., Any]) -> bool | str:
-    for given in _cases():
-        model = _model()
+    for model, given in _pairs():
         wanted, _ = _wanted(model, given)
         _load(load_matching, model, given)
         after = observe.state(model)
@@ -133,8 +140,7 @@ def values_copied(load_matching: Callable[..., Any]) -> bool | str:
 
 @exercise.goal("나머지는 그대로 두어요")
 def rest_kept(load_matching: Callable[..., Any]) -> bool | str:
-    for given in _cases():
-        model = _model()
+    for model, given in _pairs():
         wanted, _ = _wanted(model, given)
         before = observe.state(model)
         _load(load_matching, model, given)
@@ -145,11 +151,12 @@ def rest_kept(load_matching: Callable[..., Any]) -> bool | str:
 
 @exercise.goal("불러온 키와 건너뛴 키를 정렬해서 돌려줘요")
 def lists_right(load_matching: Callable[..., Any]) -> bool | str:
-    for given in _cases():
-        model = _model()
+    for model, given in _pairs():
         wanted = _wanted(model, given)
         found = _load(load_matching, model, given)
         for title, mine, theirs in zip(("loaded", "skipped"), found, wanted):
+            if lost := [name for name in theirs if not observe.call(mine.__contains__, name)]:
+                return f"받은 키가 {len(given)}개일 때 `{title}` 목록에 `{lost[0]}` 키가 없어요."
             if not observe.call(lambda mine=mine, theirs=theirs: bool(mine == theirs)):
                 return f"받은 키가 {len(given)}개일 때 `{title}` 목록이 {_short(mine)}예요. {_short(theirs)}여야 해요."
     return True
@@ -328,7 +335,8 @@ def missing_as_skipped(load_matching: Callable[..., Any]) -> Any:
 @exercise.diagnosis(
     "mismatch_not_reported",
     saw="`{found}` 키가 두 목록 어디에도 없어요.",
-    why="이름은 있는데 shape이 달라 옮기지 않은 것도 건너뛴 것이에요. 빠뜨리면 무엇이 옮겨지지 않았는지 알 수 없어요.",
+    why="모델에 그 이름이 없는 것도, 이름은 있는데 shape이 다른 것도 옮기지 않았으니 건너뛴 것이에요. "
+    "빠뜨리면 무엇이 옮겨지지 않았는지 알 수 없어요.",
     next="옮긴 것이 아니면 모두 `skipped`에 넣어 보세요.",
     goals=(lists_right,),
 )

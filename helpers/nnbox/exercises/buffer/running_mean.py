@@ -68,10 +68,9 @@ def updates(RunningMean: Any) -> bool | str:
             if outcome is not True:
                 return outcome
             if not observe.close(_mean(module), expected):
-                return (
-                    f"`momentum` 값이 {share}일 때 `mean` 버퍼의 값이 {numbers_of(_mean(module))}이에요. "
-                    f"{numbers_of(expected)}이어야 해요."
-                )
+                when = f"`momentum` 값이 {share}일 때" if momentum else "`momentum` 인자를 주지 않았을 때"
+                like = "" if momentum else "0.1을 준 것처럼 "
+                return f"{when} `mean` 버퍼의 값이 {numbers_of(_mean(module))}이에요. {like}{numbers_of(expected)}이어야 해요."
     module = observe.train(observe.make(RunningMean, num_features=2, momentum=0.5))
     x = _batch(4, 2)
     output_of(module, x)
@@ -339,7 +338,7 @@ def graph_kept(RunningMean: Any) -> bool:
 
 @exercise.diagnosis(
     "statistic_in_graph",
-    saw="`mean` 버퍼는 그래프 밖에 있는데, `x.grad` 값은 들어온 변화도보다 배치의 평균만큼 줄었어요.",
+    saw="`mean` 버퍼는 그래프 밖에 있는데, `x.grad` 값은 들어온 변화도에서 그 변화도의 배치 평균에 `momentum` 값을 곱한 만큼 줄었어요.",
     why="그래프 안에서 계산한 평균을 뺐기 때문이에요. 그러면 평균을 거쳐 가는 길로도 변화도가 흘러요.",
     next="뺄 때도 그래프 밖의 `self.mean` 값을 쓰세요.",
     goals=(gradient_passes,),

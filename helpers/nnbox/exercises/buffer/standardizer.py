@@ -87,6 +87,8 @@ def starts_at_zero_and_one(Standardizer: Any) -> bool | str:
 def fit_keeps_statistics(Standardizer: Any) -> bool | str:
     for rows, features, mode in ((7, 4, True), (4, 4, True), (2, 3, True), (9, 1, True), (5, 4, False)):
         x = _data(rows, features)
+        if rows > 4:
+            x[1] = x[0]  # 같은 줄이 있어도 줄마다 셉니다.
         module = observe.train(observe.make(Standardizer, features), mode)
         _fit(module, x)
         outcome = float_buffers(module, {"mean": (features,), "std": (features,)})
@@ -126,19 +128,23 @@ def small_eps(Standardizer: Any) -> bool | str:
         return f"나눈 수가 표준편차와 {min(gaps):.2g}만큼 달라요."
     divisor, fitted_on = _divisor(Standardizer, SMALL)
     std = fitted_on.std(0)
+    if divisor[0] > 1.1 * std[1] and (divisor[1] / divisor[0] - 1).abs() < 1e-6:
+        return (
+            f"표준편차가 {std[0].item():.2g}인 열과 {std[1].item():.2g}인 열에서 나눈 수가 똑같이 {divisor[0].item():.2g}이에요."
+        )
     # eps를 분산에 더해도 옳아서, 작은 열에서는 나눈 수가 1e-3까지 커질 수 있습니다.
     wrong = ((divisor < 0.97 * std) | (divisor > 1.02 * (std**2 + 1e-6).sqrt())).nonzero()
     return len(wrong) == 0 or (f"표준편차가 {std[wrong[0]].item():.2g}인 열에서 나눈 수가 {divisor[wrong[0]].item():.2g}이에요.")
 
 
-SMALL = (1e-4, 1e-3, 1.0)
+SMALL = (3e-6, 5e-6, 1e-3, 1.0)
 
 
 def _divisor(factory: Any, spread: tuple[float, ...] = (1.0, 2.0, 4.0)) -> tuple[torch.Tensor, torch.Tensor]:
     """`forward`가 열마다 나눈 수와 `fit`에 넣은 자료. 작은 차이를 보려고 float64로 잽니다."""
-    noise = torch.randn(50, 3, dtype=torch.float64)
+    noise = torch.randn(50, len(spread), dtype=torch.float64)
     fitted_on = (noise - noise.mean(0)) / noise.std(0) * torch.tensor(spread, dtype=torch.float64)
-    module = doubled(observe.make(factory, 3))
+    module = doubled(observe.make(factory, len(spread)))
     _fit(module, fitted_on)
     output = output_of(module, fitted_on.mean(0, keepdim=True) + 4)
     return 4 / output[0].detach(), fitted_on
@@ -210,9 +216,12 @@ def follows_double(Standardizer: Any) -> bool | str:
     x = _data(7, 4)
     module = _fitted(Standardizer, x)
     doubled(module)
-    for name, value in observe.buffers(module).items():
-        if value.is_floating_point() and value.dtype != torch.float64:
-            return f"`.double()` 메소드를 불렀는데 `{name}` 버퍼의 dtype이 `{observe.dtype_name(value.dtype)}`예요."
+    refitted = doubled(observe.make(Standardizer, 4))
+    _fit(refitted, x.double())
+    for one, when in ((module, "메소드를 불렀는데"), (refitted, "메소드를 부르고 `float64` 자료로 `fit` 메소드를 불렀는데")):
+        for name, value in observe.buffers(one).items():
+            if value.is_floating_point() and value.dtype != torch.float64:
+                return f"`.double()` {when} `{name}` 버퍼의 dtype이 `{observe.dtype_name(value.dtype)}`예요."
     return _standardizes(module, x.double(), x.double())
 
 
@@ -338,23 +347,6 @@ def one_column_decides_all(Standardizer: Any) -> bool:
 
 
 @exercise.diagnosis(
-    "large_floor",
-    saw="표준편차가 {first:.2g}인 열과 {second:.2g}인 열에서 나눈 수가 똑같이 {floor:.2g}이에요.",
-    why="0을 막으려고 둔 가장 작은 값이 크면, 퍼진 정도가 그보다 작은 열이 모두 같은 수로 나뉘어요.",
-    next="그 값을 1e-6이나 그보다 작게 해 보세요.",
-    goals=(
-        forward_standardizes,
-        small_eps,
-    ),
-)
-def large_floor(Standardizer: Any, error: Any) -> Any:
-    divisor, fitted_on = _divisor(Standardizer, SMALL)
-    std, floor = fitted_on.std(0), divisor[0].item()
-    floored = observe.close(divisor[0] / divisor[1], torch.ones(())) and 1.1 * std[1] < floor < 0.9 * std[2]
-    return error is None and bool(floored) and {"first": std[0].item(), "second": std[1].item(), "floor": floor}
-
-
-@exercise.diagnosis(
     "large_eps",
     saw="나눈 수가 표준편차보다 {eps:.2g}만큼 커요.",
     why="0을 막으려고 더하는 수가 크면 모든 열의 결과가 작아져요. 퍼진 정도가 작은 열일수록 많이 어긋나요.",
@@ -374,6 +366,23 @@ def large_eps(Standardizer: Any, error: Any) -> Any:
             if added.min() > 1.5e-6 and (added.max() - added.min()) < 0.1 * added.min():
                 return {"eps": (divisor - std).max().item()}
     return False
+
+
+@exercise.diagnosis(
+    "large_floor",
+    saw="표준편차가 {first:.2g}인 열과 {second:.2g}인 열에서 나눈 수가 똑같이 {floor:.2g}이에요.",
+    why="0을 막으려고 둔 가장 작은 값이 크면, 퍼진 정도가 그보다 작은 열이 모두 같은 수로 나뉘어요.",
+    next="표준편차에 두는 가장 작은 값을 1e-6이나 그보다 작게 해 보세요.",
+    goals=(
+        forward_standardizes,
+        small_eps,
+    ),
+)
+def large_floor(Standardizer: Any, error: Any) -> Any:
+    divisor, fitted_on = _divisor(Standardizer, SMALL)
+    std, floor = fitted_on.std(0), divisor[0].item()
+    floored = (divisor[1] / divisor[0] - 1).abs() < 1e-6 and 1.1 * std[1] < floor < 0.9 * std[-1]
+    return error is None and bool(floored) and {"first": std[0].item(), "second": std[1].item(), "floor": floor}
 
 
 @exercise.diagnosis(

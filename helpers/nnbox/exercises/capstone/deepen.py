@@ -10,6 +10,7 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
+from ...observe import Unmet
 from ._wine import Block, Net, columns, fit, given_back, wrong_type
 
 Deepen = Callable[..., Any]
@@ -39,6 +40,7 @@ class _Run:
         fit(self.model.standardizer, self.x)
         self.before = self.model(self.x).detach()
         self.old = {name: (one, one.detach().clone()) for name, one in self.model.named_parameters()}
+        self.modes = {one: one.training for one in self.model.modules()}
         self.old_blocks = list(self.model.blocks)
         self.made: list[nn.Module] = []
         self.optimizer = given_back(function, self.model, self._make, extra, LR)
@@ -101,10 +103,17 @@ def same_result(deepen: Deepen) -> bool | str:
     return True
 
 
-@exercise.goal("배운 매개변수는 같은 것, 같은 값으로 남아요")
+@exercise.goal("배운 매개변수와 모델의 모드는 그대로예요")
 def old_kept(deepen: Deepen) -> bool | str:
     run = _Run(deepen)
     now = observe.parameters(run.model)
+    if any(one.training != mode for one, mode in run.modes.items()):
+        raise Unmet(
+            "mode_changed",
+            "받은 모델이 학습 모드였는데 평가 모드가 되었어요.",
+            "모드는 이 함수를 부르는 쪽이 정해요. 바뀐 채로 돌려주면 드롭아웃이 켜지거나 꺼져서 이어지는 학습이 달라져요.",
+            "`eval()`이나 `train()` 메소드를 부르는 줄을 빼거나, 처음 모드로 되돌려 놓으세요.",
+        )
     for name, (one, value) in run.old.items():
         if now.get(name) is not one:
             return f"`{name}` 매개변수가 다른 텐서로 바뀌었어요."

@@ -155,9 +155,9 @@ def assigned_to_parameter(error: BaseException | None) -> bool:
 @exercise.diagnosis(
     "buffer_overwritten_by_none",
     saw="새 인스턴스의 `{found}` 버퍼에 텐서가 아니라 `None` 값이 들어 있어요.",
-    why="`register_buffer` 메소드는 등록만 하고 `None` 값을 돌려줘요. `self.이름 = self.register_buffer(...)` 줄은 방금 등록한 버퍼를 "
-    "`None`으로 덮어써요.",
-    next="등록하는 줄에서 `=` 기호와 그 왼쪽을 지워 보세요.",
+    why="`register_buffer`의 둘째 인자로 `None` 값을 주거나, 그 메소드가 돌려준 `None` 값을 같은 이름에 대입하면 버퍼가 비어요. "
+    "빈 버퍼는 저장되지도 않고, 계산에 쓸 수도 없어요.",
+    next="등록하는 줄의 둘째 인자가 텐서인지, 왼쪽에 `=` 기호가 없는지 보세요.",
     goals=(uses_statistics,),
 )
 def buffer_is_none(Standardizer: Any, error: BaseException | None) -> Any:

@@ -54,6 +54,7 @@ class Whole(nn.Module):
         self.parts = nn.ModuleList([nn.Sequential(Scale(2)), nn.BatchNorm1d(2, track_running_stats=False)])
         self.std = torch.tensor(2.0, requires_grad=True)
         self.limit = torch.tensor([3])
+        self._cache = torch.zeros(2)
         self.nothing = None
 
 
@@ -74,7 +75,7 @@ def _models() -> list[tuple[nn.Module, list[str]]]:
     return [
         (Scale(4), ["mean"]),
         (nn.Sequential(nn.Linear(3, 4), Scale(4), nn.BatchNorm1d(4)), ["1.mean"]),
-        (Whole(), ["inner.mean", "limit", "parts.0.0.mean", "std"]),
+        (Whole(), ["_cache", "inner.mean", "limit", "parts.0.0.mean", "std"]),
         (nn.Sequential(nn.Linear(3, 2), nn.BatchNorm1d(2)), []),
         (nn.Sequential(Cached()), []),
     ]
@@ -195,6 +196,17 @@ def counts_unsaved_buffer(lost_tensors: Find) -> Any:
 )
 def leading_dot(lost_tensors: Find) -> bool:
     return ".mean" in _found(lost_tensors, Scale(4))
+
+
+@exercise.diagnosis(
+    "underscore_skipped",
+    why="밑줄로 시작하는 이름은 밖에서 쓰지 말라는 표시일 뿐이에요. 보통 텐서를 담으면 똑같이 저장되지 않아요.",
+    next="이름이 아니라 값이 텐서인지로 가려 보세요.",
+    goals=(finds_nested,),
+)
+def underscore_skipped(lost_tensors: Find) -> bool:
+    model, expected = _models()[2]
+    return _found(lost_tensors, model) == [name for name in expected if not name.startswith("_")]
 
 
 @exercise.diagnosis(

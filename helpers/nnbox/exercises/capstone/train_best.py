@@ -39,6 +39,13 @@ exercise = Exercise(
 )
 
 
+class _Record(list):
+    """모델을 복사해도 같은 목록입니다. 복사본으로 검증하는 코드도 여기에 적힙니다."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> _Record:
+        return self
+
+
 class Moody(nn.Module):
     """드롭아웃과 BatchNorm이 있어 모드에 따라 다르게 계산하고, 무엇을 어떤 모드로 받았는지 적어 둡니다."""
 
@@ -46,7 +53,7 @@ class Moody(nn.Module):
         super().__init__()
         self.body = nn.Sequential(nn.Linear(4, 8), nn.BatchNorm1d(8), nn.ReLU(), nn.Dropout(0.5))
         self.fc = nn.Linear(8, 3)
-        self.seen: list[tuple[int, bool]] = []
+        self.seen: list[tuple[int, bool]] = _Record()
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         self.seen.append((len(x), self.training))
@@ -66,6 +73,8 @@ class _Case:
     def run(self, function: Train, epochs: Any = None) -> tuple[dict[str, torch.Tensor], list[float], nn.Module]:
         """(남긴 값, 검증 손실, 학습한 모델)."""
         model, data = observe.copy(self.model), [part.clone() for part in self.data]
+        if isinstance(model, Moody):
+            model.seen = _Record()
         optimizer = torch.optim.SGD(model.parameters(), lr=self.rate)
         pair = given_back(function, model, optimizer, *data, range(EPOCHS) if epochs is None else epochs)
         if any(not observe.same(part, before) for part, before in zip(data, self.data)):

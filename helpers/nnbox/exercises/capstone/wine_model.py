@@ -67,6 +67,14 @@ def parts(WineModel: Any) -> bool | str:
         model = _model(WineModel, fitted=False, **settings)
         if missing := [name for name in PARTS if _part(model, name) is None]:
             return f"모델에 `{missing[0]}` 이름의 자식이 없어요."
+        blocks = _part(model, "blocks")
+        if not isinstance(blocks, nn.ModuleList):
+            raise Unmet(
+                "other_container",
+                f"`blocks` 자리에 {observe.it_is(blocks)}. `nn.ModuleList`여야 해요.",
+                "`nn.ModuleList` 목록은 블록을 등록하고 담아 두기만 해요. 나중에 블록을 더하거나 하나씩 꺼내 쓰기 쉬워요.",
+                "블록을 `nn.ModuleList(...)`에 담고, `forward` 메소드에서 `for`로 하나씩 불러 보세요.",
+            )
         depth = settings.get("depth", 2)
         if len(_blocks(model)) != depth:
             return f"`depth={depth}`인데 `blocks`에 등록된 블록이 {len(_blocks(model))}개예요."

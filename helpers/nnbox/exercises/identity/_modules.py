@@ -126,6 +126,18 @@ def usable(module: nn.Module) -> nn.Module:
     return module
 
 
+def refilled(module: nn.Module) -> nn.Module:
+    """모두 0인 매개변수를 무작위 값으로 채우고 모듈을 그대로 돌려줍니다.
+
+    0으로 시작하는 가중치는 계산의 차이를 가리고 앞 계층의 변화도를 막습니다. 그렇게 시작하는 것도 맞은 답입니다.
+    """
+    with torch.no_grad():
+        for one in observe.parameters(module).values():
+            if not one.any():
+                one.normal_(0, 0.2)
+    return module
+
+
 def refuse_shared(name: str, first: nn.Module, second: nn.Module) -> None:
     """`name`을 두 번 불러 받은 두 모듈이 매개변수를 나누어 가지면 거절합니다.
 

@@ -14,7 +14,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
 from ..probes import recorded, refuse_uninitialised
-from ._modules import built, diagnose_wiring, refuse_shared, slots, usable
+from ._modules import built, diagnose_wiring, refilled, refuse_shared, slots, usable
 
 Make = Callable[..., Any]
 
@@ -91,9 +91,8 @@ def registered(make_mlp: Make) -> bool | str:
 @exercise.goal("평가 모드에서 Linear, ReLU, Linear를 차례로 지난 값이에요")
 def value_in_eval(make_mlp: Make) -> bool | str:
     for p in EVAL_PROBABILITIES:
-        model = observe.train(_model(make_mlp, p), False)
-        x = torch.randn(32, 8)
-        if not observe.close(observe.tensor_from(model, x), _reference(model, x)):
+        model, x, output = _values(make_mlp, p)
+        if not observe.close(output, _reference(model, x)):
             return f"`p={p}`일 때 값이 Linear, ReLU, Linear를 차례로 계산한 값과 달라요."
     return True
 
@@ -101,7 +100,7 @@ def value_in_eval(make_mlp: Make) -> bool | str:
 @exercise.goal("`p` 값이 0이나 `None`이면 학습 모드에서도 값이 그대로예요")
 def passes_through(make_mlp: Make) -> bool | str:
     for p in (0, None, 0.0):
-        model = observe.train(_model(make_mlp, p))
+        model = observe.train(refilled(_model(make_mlp, p)))
         x = torch.randn(32, 8)
         if not observe.close(observe.tensor_from(model, x), _reference(model, x)):
             return f"`p={p}`인데 학습 모드의 값이 평가 모드의 값과 달라요."
@@ -110,7 +109,7 @@ def passes_through(make_mlp: Make) -> bool | str:
 
 @exercise.goal("학습 모드에서 ReLU를 지난 값이 확률 `p`로 꺼져요")
 def drops_with_probability(make_mlp: Make) -> bool | str:
-    for p in (0.5, 0.3, 0.8, 0.95):
+    for p in (0.5, 0.3, 0.8, 0.95, 0.05):
         _refuse_eval_mode(built(make_mlp, p), built(make_mlp, p))
         rate = _dropped(_model(make_mlp, p), p)
         if rate is None:
@@ -183,7 +182,7 @@ def _key_difference(first: nn.Module, second: nn.Module) -> tuple[str, str] | No
 @exercise.goal("한 걸음 학습하면 모든 매개변수가 움직여요")
 def learns(make_mlp: Make) -> bool | str:
     for p in (None, 0, 0.5):
-        model = usable(_model(make_mlp, p))
+        model = refilled(usable(_model(make_mlp, p)))
         x = torch.randn(64, 8, requires_grad=True)
         changed = observe.step_changes(model, x)
         if still := [name for name, moved in changed.items() if not moved]:
@@ -298,9 +297,9 @@ def layer_dropped(make_mlp: Make) -> bool:
 
 
 def _values(make_mlp: Make, p: float | None) -> tuple[nn.Module, torch.Tensor, torch.Tensor]:
-    """평가 모드의 모델, 입력, 결과."""
-    model = observe.train(_model(make_mlp, p), False)
-    x = torch.randn(64, 8)
+    """평가 모드의 모델, 입력, 결과. 숨은 값이 커야 ReLU와 ReLU6의 차이도 드러납니다."""
+    model = observe.train(refilled(_model(make_mlp, p)), False)
+    x = 10 * torch.randn(64, 8)
     return model, x, observe.tensor_from(model, x)
 
 

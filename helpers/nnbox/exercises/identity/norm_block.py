@@ -19,7 +19,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
 from ..probes import recorded, refuse_uninitialised
-from ._modules import built, diagnose_wiring, refuse_shared, usable
+from ._modules import built, diagnose_wiring, refilled, refuse_shared, usable
 
 Make = Callable[..., Any]
 
@@ -167,12 +167,13 @@ def value(make_block: Make) -> bool | str:
                 if any(not one.training for one in norm.made):
                     return "새로 만든 블록 안에서 `norm(features)` 계층이 평가 모드예요."
                 norm = Recorder(kind)
-                block = observe.train(_block(make_block, features, norm), mode)
+                block = observe.train(refilled(_block(make_block, features, norm)), mode)
                 inside = _norms_inside(block, norm)
                 if len(inside) != 1:
                     return f"`norm(features)` 호출이 만든 계층이 블록 안에 {len(inside)}개예요. 하나여야 해요."
                 for shape in _shapes_for(kind, features):
-                    x = torch.randn(shape)
+                    # 값이 커야 ReLU와 ReLU6의 차이도 드러납니다.
+                    x = 10 * torch.randn(shape)
                     if not observe.close(observe.tensor_from(block, x), _reference(block, inside[0], x, mode)):
                         return "값이 Linear, `norm(features)`, ReLU를 차례로 계산한 값과 달라요."
     return True
@@ -181,7 +182,7 @@ def value(make_block: Make) -> bool | str:
 @exercise.goal("한 걸음 학습하면 모든 매개변수가 움직여요")
 def learns(make_block: Make) -> bool | str:
     for kind in (nn.Identity, Scale):
-        block = usable(_block(make_block, 6, kind))
+        block = refilled(usable(_block(make_block, 6, kind)))
         x = torch.randn(64, 6, requires_grad=True)
         changed = observe.step_changes(block, x)
         if still := [name for name, moved in changed.items() if not moved]:
@@ -205,18 +206,32 @@ def no_branches(make_block: Make) -> bool:
 
 
 def _conditions(make_block: Make) -> list[ast.expr]:
-    """함수나 `__init__`에 적힌 갈래의 조건. 예외만 내는 갈래는 세지 않고, 코드를 읽을 수 없으면 없다고 봅니다."""
-    function = make_block.__init__ if observe.is_class(make_block) else make_block
-    try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-    except (OSError, TypeError, SyntaxError):
-        return []
+    """함수나 `__init__`, 거기서 이름으로 부르는 노트북의 함수나 클래스에 적힌 갈래의 조건.
+
+    예외만 내는 갈래는 세지 않고, 코드를 읽을 수 없으면 없다고 봅니다.
+    """
     found: list[ast.expr] = []
-    for one in ast.walk(tree):
-        if isinstance(one, ast.IfExp) or (isinstance(one, ast.If) and not isinstance(one.body[0], ast.Raise)):
-            found.append(one.test)
-        elif isinstance(one, ast.Match):
-            found.append(one.subject)
+    waiting, seen = [make_block], set()
+    while waiting:
+        one = waiting.pop()
+        function = inspect.unwrap(one.__init__ if observe.is_class(one) else one)
+        function = function.__func__ if inspect.ismethod(function) else function
+        if not inspect.isfunction(function) or function in seen:
+            continue
+        seen.add(function)
+        try:
+            tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+        except (OSError, TypeError, SyntaxError):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.IfExp) or (isinstance(node, ast.If) and not isinstance(node.body[0], ast.Raise)):
+                found.append(node.test)
+            elif isinstance(node, ast.Match):
+                found.append(node.subject)
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                called = function.__globals__.get(node.func.id)
+                if (inspect.isfunction(called) or observe.is_class(called)) and called.__module__ == function.__module__:
+                    waiting.append(called)
     return found
 
 
@@ -370,10 +385,15 @@ def norm_misplaced(make_block: Make) -> Any:
 )
 def norm_dropped(make_block: Make) -> bool:
     x = torch.randn(32, 6)
+    called: list[bool] = []
     with recorded(nn.Identity) as made:
         block = _block(make_block, 6, nn.Identity)
+        before = list(made)
+        # 만들고도 블록에 넣지 않은 계층은 불리지 않습니다.
+        for one in before:
+            one.instance.register_forward_hook(lambda *_: called.append(True))
         output = observe.tensor_from(block, x)
-    return not made and observe.close(output, F.linear(x, *_linear_of(block)).relu())
+    return not called and len(made) == len(before) and observe.close(output, F.linear(x, *_linear_of(block)).relu())
 
 
 @exercise.diagnosis(

@@ -71,7 +71,7 @@ def _read(answer: Any, real: bool | tuple[int, ...]) -> bool | tuple[int, ...] |
 def _matches(key: str, predictions: dict) -> bool | str:
     real = answers_by_torch()[key]
     answer = _read(prediction(predictions, key), real)
-    written = f"({', '.join(map(number, answer))})" if isinstance(answer, tuple) else f"{answer}"
+    written = f"({', '.join(map(number, answer))}{',' * (len(answer) == 1)})" if isinstance(answer, tuple) else f"{answer}"
     return answer == real or f"`{key}` 질문에 `{written}` 값을 적었어요. 실제와 달라요."
 
 

@@ -152,7 +152,7 @@ def only_head_learns(replace_head: Replace) -> bool | str:
 
 @exercise.goal("옵티마이저가 새 머리의 매개변수만, 학습률 `lr`로 갖고 있어요")
 def optimizer_holds_head(replace_head: Replace) -> bool | str:
-    for lr in (0.1, 0.03):
+    for lr in (0.1, 0.03, 0.5, 1e-4):
         for model in pretrained():
             made = _replaced(replace_head, model, lr=lr)
             wanted = {id(one): f"fc.{name}" for name, one in observe.parameters(made.head).items()}

@@ -12,7 +12,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
 from ..probes import recorded, refuse_uninitialised
-from ._modules import diagnose_wiring, refuse_shared, result_of, usable
+from ._modules import diagnose_wiring, refilled, refuse_shared, result_of, usable
 
 exercise = Exercise(
     "residual_block",
@@ -26,7 +26,7 @@ exercise = Exercise(
     ),
 )
 
-SIZES = ((8, 16), (5, 3), (6, 6), (4, 4), (1, 7))
+SIZES = ((8, 16), (5, 3), (6, 6), (4, 4), (1, 7), (6, 3))
 
 
 def _block(cls: Any, in_features: int, out_features: int) -> nn.Module:
@@ -116,8 +116,9 @@ def _parts_value(block: nn.Module, x: torch.Tensor) -> torch.Tensor:
 def value(ResidualBlock: Any) -> bool | str:
     for fan_in, fan_out in SIZES:
         for mode in (True, False):
-            block = observe.train(_block(ResidualBlock, fan_in, fan_out), mode)
-            x = torch.randn(9, fan_in)
+            block = observe.train(refilled(_block(ResidualBlock, fan_in, fan_out)), mode)
+            # 값이 커야 ReLU와 ReLU6의 차이도 드러납니다.
+            x = 10 * torch.randn(9, fan_in)
             output = _output(block, x)
             if output.shape != (9, fan_out):
                 return (
@@ -132,7 +133,7 @@ def value(ResidualBlock: Any) -> bool | str:
 @exercise.goal("앞에 축이 없거나 둘이어도 돼요")
 def any_leading_axes(ResidualBlock: Any) -> bool | str:
     for fan_in, fan_out in ((5, 3), (6, 6)):
-        block = _block(ResidualBlock, fan_in, fan_out)
+        block = refilled(_block(ResidualBlock, fan_in, fan_out))
         for shape in ((fan_in,), (2, 3, fan_in), (fan_out, fan_in), (1, fan_in)):
             x = torch.randn(shape)
             if not observe.close(_output(block, x), _parts_value(block, x)):
@@ -159,7 +160,7 @@ def own_weights(ResidualBlock: Any) -> bool | str:
 @exercise.goal("변화도가 지름길로도 흐르고, 한 걸음에 모든 매개변수가 움직여요")
 def learns(ResidualBlock: Any) -> bool | str:
     for fan_in, fan_out in ((5, 3), (6, 6)):
-        block = usable(_block(ResidualBlock, fan_in, fan_out))
+        block = refilled(usable(_block(ResidualBlock, fan_in, fan_out)))
         x = torch.randn(64, fan_in)
         here, there = x.clone().requires_grad_(), x.clone().requires_grad_()
         output = _output(block, here)
@@ -168,7 +169,7 @@ def learns(ResidualBlock: Any) -> bool | str:
         (_parts_value(block, there) * direction).sum().backward()
         if here.grad is None or not observe.close(here.grad, there.grad):
             return "입력의 변화도가 식대로 계산한 것과 달라요."
-        changed = observe.step_changes(_block(ResidualBlock, fan_in, fan_out), x)
+        changed = observe.step_changes(refilled(_block(ResidualBlock, fan_in, fan_out)), x)
         if still := [name for name, moved in changed.items() if not moved]:
             return f"`{still[0]}` 매개변수가 움직이지 않았어요."
     return True
@@ -227,8 +228,8 @@ def identity_resizes(ResidualBlock: Any) -> bool:
 
 @exercise.diagnosis(
     "shortcut_not_projected",
-    why="`fc2` 계층이 내놓은 것은 `out_features`개, 지름길을 지난 것은 `in_features`개라서 더할 수 없어요. "
-    "크기를 바꿀 계층이 있어야 해요.",
+    why="`x` 텐서가 Identity를 지나면 `in_features`개 그대로라서, `fc2` 계층이 내놓은 `out_features`개와 더할 수 없어요. "
+    "지름길에 크기를 바꿀 계층이 있어야 해요.",
     next="크기가 다를 때는 `nn.Linear(in_features, out_features)` 계층을 지름길에 두세요.",
     goals=(right_shortcut,),
 )
@@ -281,8 +282,8 @@ def shared_layer(ResidualBlock: Any) -> Any:
 def _equals(cls: Any, formula: Callable[[nn.Module, torch.Tensor], torch.Tensor]) -> bool:
     """처음 견준 크기의 값이 `formula`대로 계산한 값과 같은가."""
     fan_in, fan_out = SIZES[0]
-    block = _block(cls, fan_in, fan_out)
-    x = torch.randn(32, fan_in)
+    block = refilled(_block(cls, fan_in, fan_out))
+    x = 10 * torch.randn(32, fan_in)
     return observe.close(_output(block, x), formula(block, x))
 
 

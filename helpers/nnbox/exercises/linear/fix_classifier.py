@@ -12,7 +12,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
 from ..diagnoses import classes_in, diagnose_module, diagnose_weights
-from ..probes import outside_name, outside_weights, uninitialised, unlearned, unregistered, weights_as_buffers
+from ..probes import influences, outside_name, outside_weights, uninitialised, unlearned, unregistered, weights_as_buffers
 
 exercise = Exercise(
     "fix_classifier",
@@ -183,6 +183,8 @@ def everything_learns(Classifier: Any) -> bool | str:
     for images in (_images(8), (_images(8) * 4).to(torch.uint8)):
         if still := unlearned(_warm(Classifier), images):
             return f"`{still[0]}` 매개변수가 움직이지 않았어요."
+    if zeros := _stuck_at_zero(Classifier):
+        return f"`{zeros[0]}` 값이 0에서 시작해서, 몇 걸음을 학습해도 0이에요."
     for dtype in (torch.float32, torch.uint8):
         if not _tells_apart(Classifier, dtype):
             return f"테두리만 같고 안은 서로 다른 {observe.dtype_name(dtype)} 이미지를 넣었는데 결과가 모두 같아요."
@@ -191,6 +193,22 @@ def everything_learns(Classifier: Any) -> bool | str:
     found = weights_as_buffers(lambda: _warm(Classifier), _images(3))
     buffers = [name for name in found if not type(owners[name.rpartition(".")[0]]).__module__.startswith("torch.")]
     return not buffers or f"`{buffers[0]}` 버퍼가 가중치로 쓰이는데, 버퍼라서 움직이지 않아요."
+
+
+def _stuck_at_zero(factory: Any) -> list[str]:
+    """0에서 시작해 몇 걸음 뒤에도 0이지만, 가중치를 흔들면 결과를 바꾸는 가중치의 이름.
+
+    이웃한 두 계층이 모두 0이면 서로의 변화도를 0으로 만듭니다. 하나만 흔들어서는 결과가 그대로라서
+    `unlearned`에는 잡히지 않습니다.
+    """
+    module, images = _warm(factory), _images(8)
+    zeros = [name for name, one in observe.parameters(module).items() if one.ndim > 1 and not one.any()]
+    if not zeros:
+        return []
+    unlearned(module, images)
+    walked, shaken = observe.parameters(module), _shaken(factory, True, 0.05)
+    stuck = [name for name in zeros if not walked[name].any() and (walked[name].grad is None or not walked[name].grad.any())]
+    return [name for name in stuck if influences(shaken, name, images)]
 
 
 def _same_border(images: torch.Tensor) -> torch.Tensor:

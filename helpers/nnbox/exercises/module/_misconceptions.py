@@ -357,8 +357,24 @@ def own_buffers(module: nn.Module) -> dict[str, torch.Tensor]:
     }
 
 
+def refuse_overlapping(module: nn.Module) -> None:
+    """`expand`로 늘인 매개변수는 칸 여럿이 메모리 한 칸을 가리켜, 칸마다 다른 값을 적을 수 없습니다."""
+    for name, value in observe.parameters(module).items():
+        if nn.parameter.is_lazy(value):
+            continue
+        if any(step == 0 and size > 1 for step, size in zip(value.stride(), value.shape)):
+            raise Unmet(
+                "expanded_parameter",
+                f"`{name}` 매개변수의 여러 칸이 메모리 한 칸을 함께 써요.",
+                "`expand` 메소드는 값을 베끼지 않고 한 칸을 여러 칸처럼 보여 줘요. "
+                "옵티마이저도 `load_state_dict` 메소드도 그런 텐서에는 칸마다 다른 값을 적지 못해요.",
+                "`expand` 호출을 빼고, 처음부터 필요한 shape으로 텐서를 만들어 보세요.",
+            )
+
+
 def with_random_values(module: nn.Module, zeros_only: bool = True) -> nn.Module:
     """0에서 시작한 매개변수는 앞의 계산을 가리므로 무작위 값으로 채웁니다. `zeros_only`가 거짓이면 모두 채웁니다."""
+    refuse_overlapping(module)
     with torch.no_grad():
         for name, value in observe.parameters(module).items():
             # 직교처럼 제약을 둔 가중치는 아무 값이나 담을 수 없습니다.
@@ -372,6 +388,7 @@ def with_random_values(module: nn.Module, zeros_only: bool = True) -> nn.Module:
 def moves_to_a_fresh_instance(make: Callable[[], nn.Module], *inputs: torch.Tensor) -> bool:
     """한 인스턴스의 `state_dict`를 다른 새 인스턴스에 옮기면 같은 결과를 내는가."""
     first, second = (observe.train(make(), False) for _ in range(2))
+    refuse_overlapping(second)
     observe.load(second, observe.state(first))
     return all(observe.close(observe.tensor_from(first, x), observe.tensor_from(second, x)) for x in inputs)
 

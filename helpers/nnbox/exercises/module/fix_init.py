@@ -224,6 +224,16 @@ def hard_coded(TinyNet: Any) -> Any:
 
 
 @exercise.diagnosis(
+    "batch_norm",
+    why="BatchNorm은 학습 모드에서 표본이 하나뿐이면 분산을 구할 수 없어요. 이 모델은 N이 1이어도 받아야 해요.",
+    next="BatchNorm 계층을 빼 보세요. Linear, 활성화 함수, Linear 셋이면 돼요.",
+    goals=(any_batch,),
+)
+def batch_norm(error: Any) -> bool:
+    return "Expected more than 1 value per channel" in str(error)
+
+
+@exercise.diagnosis(
     "swapped_features",
     why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요. 둘을 바꾸면 들어오는 4개와 곱할 수 없어요.",
     next="두 계층의 인자 순서를 바꿔 보세요.",

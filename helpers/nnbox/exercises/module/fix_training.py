@@ -64,6 +64,16 @@ def _registered_from_the_start(cls: Any) -> bool | str:
     )
 
 
+def _keeps_both_layers(cls: Any) -> bool | str:
+    matrices = [name for name, value in observe.parameters(observe.make(cls)).items() if value.ndim == 2]
+    return len(matrices) > 1 or "가중치가 하나뿐이에요. 두 Linear가 모두 남아 있어야 해요."
+
+
+def _all_registered(cls: Any, name: str) -> bool | str:
+    outcome = _registered_from_the_start(cls)
+    return _keeps_both_layers(cls) if outcome is True and name == "NetA" else outcome
+
+
 def _uses_loose_weights(module: nn.Module) -> bool:
     """늘 같은 값에서 시작하는 가중치는 `state_dict`를 옮겨 보아도 드러나지 않아, 값을 직접 바꾸어 봅니다."""
     x = torch.randn(5, 4)
@@ -80,11 +90,11 @@ def _uses_loose_weights(module: nn.Module) -> bool:
 _goals = {}
 for _name in NETS:
     _goals[_name] = [
-        exercise.goal(f"{_name}: {_sentence}")(lambda _name=_name, _test=_test, **nets: _test(nets[_name]))
+        exercise.goal(f"{_name}: {_sentence}")(lambda _name=_name, _test=_test, **nets: _test(nets[_name], _name))
         for _sentence, _test in {
-            "(N, 4)를 받아 (N, 3)을 돌려줘요": _accepts,
-            "가중치가 처음부터 모두 등록되어 있어요": _registered_from_the_start,
-            "한 걸음 학습하면 모든 매개변수가 움직여요": lambda cls: motionless(observe.make(cls), torch.randn(64, 4)),
+            "(N, 4)를 받아 (N, 3)을 돌려줘요": lambda cls, _: _accepts(cls),
+            "가중치가 처음부터 모두 등록되어 있어요": _all_registered,
+            "한 걸음 학습하면 모든 매개변수가 움직여요": lambda cls, _: motionless(observe.make(cls), torch.randn(64, 4)),
         }.items()
     ]
 

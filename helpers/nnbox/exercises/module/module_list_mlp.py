@@ -39,7 +39,7 @@ exercise = Exercise(
 
 Activation = Callable[[torch.Tensor], torch.Tensor]
 EXAMPLE = (4, 8, 3)
-CHAINS = (EXAMPLE, (6, 2), (5, 5, 5, 5), (3, 7, 2, 6, 4))
+CHAINS = (EXAMPLE, (6, 2), (5, 5, 5, 5), (3, 7, 2, 6, 4), (4, 8, 4, 3))
 
 
 def _make(cls: Any, sizes: Sequence[int] = EXAMPLE) -> nn.Module:
@@ -179,6 +179,14 @@ def _fails(test: Any, *answers: Any) -> bool:
         return True
 
 
+def _misfits(cls: Any, sizes: Sequence[int]) -> bool:
+    return _fails(lambda: _sizes_of(_make(cls, sizes)) == _pairs(sizes))
+
+
+def _repeats(sizes: Sequence[int]) -> bool:
+    return len(set(sizes)) < len(sizes)
+
+
 diagnose_arguments(exercise, "MLP", "sizes")
 
 
@@ -192,7 +200,19 @@ diagnose_arguments(exercise, "MLP", "sizes")
 def hard_coded(MLP: Any) -> bool:
     module = _make(MLP)
     fits = _sizes_of(module) == _pairs(EXAMPLE) and len({id(one.weight) for one in _layers(module)}) == 2
-    return fits and any(_fails(lambda sizes=sizes: _sizes_of(_make(MLP, sizes)) == _pairs(sizes)) for sizes in CHAINS)
+    return fits and any(_misfits(MLP, sizes) for sizes in CHAINS if not _repeats(sizes))
+
+
+@exercise.diagnosis(
+    "repeated_size",
+    saw="`sizes` 목록의 수가 모두 다를 때는 계층의 크기가 맞는데, 같은 수가 다시 나오면 맞지 않아요.",
+    why="`sizes.index(a)` 호출은 처음 나온 자리만 알려 주고, 집합이나 사전의 키는 같은 수를 하나만 남겨요.",
+    next="수의 값이 아니라 자리로 짝지어 보세요. `zip(sizes, sizes[1:])` 코드가 그렇게 해요.",
+    goals=(one_for_each_pair,),
+)
+def repeated_size(MLP: Any) -> bool:
+    wrong = [sizes for sizes in CHAINS if _misfits(MLP, sizes)]
+    return bool(wrong) and all(_repeats(sizes) for sizes in wrong)
 
 
 @exercise.diagnosis(

@@ -13,7 +13,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
 from ..probes import empty_memory_shown
-from ._misconceptions import MODES, diagnose_arguments, diagnose_class, motionless, named_shapes
+from ._misconceptions import MODES, diagnose_arguments, diagnose_class, motionless, named_shapes, refuse_overlapping
 
 exercise = Exercise(
     "my_linear",
@@ -43,6 +43,7 @@ def _expected(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
 
 def _refilled(module: nn.Module) -> nn.Module:
     """처음 값이 계산을 가리지 않도록 매개변수를 모두 무작위로 채웁니다. 처음 값은 따로 봅니다."""
+    refuse_overlapping(module)
     with torch.no_grad():
         for value in observe.parameters(module).values():
             value.copy_(torch.randn(value.shape))
@@ -123,7 +124,9 @@ def random_start(MyLinear: Any) -> bool | str:
     with empty_memory_shown():
         first, second = (observe.parameters(_make(MyLinear, (6, 5))) for _ in range(2))
     for name, value in first.items():
-        if not torch.isfinite(value).all():
+        if value.isinf().any():
+            return f"`{name}` 텐서에 유한하지 않은 `inf` 값이 있어요."
+        if value.isnan().any():
             return f"`{name}` 텐서에 값을 넣지 않은 칸이 있어요."
     if (only := _only_value(first)) is not None:
         return f"`weight`의 모든 칸에 같은 값 {only:g}만 있어요."
@@ -216,7 +219,8 @@ def uninitialised_memory(MyLinear: Any) -> bool:
     goals=(random_start, learns),
 )
 def symmetric_init(MyLinear: Any) -> bool:
-    return _same_rows(observe.parameters(_make(MyLinear)))
+    held = observe.parameters(_make(MyLinear))
+    return bool(torch.isfinite(held["weight"]).all()) and _same_rows(held)
 
 
 @exercise.diagnosis(
@@ -227,7 +231,8 @@ def symmetric_init(MyLinear: Any) -> bool:
     goals=(random_start,),
 )
 def same_every_time(MyLinear: Any) -> bool:
-    return _same_weight(*(observe.parameters(_make(MyLinear)) for _ in range(2)))
+    first, second = (observe.parameters(_make(MyLinear)) for _ in range(2))
+    return bool(torch.isfinite(first["weight"]).all()) and _same_weight(first, second)
 
 
 @exercise.diagnosis(

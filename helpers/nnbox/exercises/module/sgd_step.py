@@ -196,8 +196,9 @@ def parameter_replaced(sgd_step: Step) -> bool:
     goals=(moves,),
 )
 def cleared_too_early(sgd_step: Step) -> bool:
-    walk = _Walk(sgd_step)
-    return walk.still() and not walk.kept_gradients()
+    # 학습률을 정수로 깎아 0이 된 것과 가르려고 1보다 큰 학습률로도 봅니다.
+    walks = [_Walk(sgd_step, lr=lr) for lr in (0.3, 1.5)]
+    return all(walk.still() and not walk.kept_gradients() for walk in walks)
 
 
 @exercise.diagnosis(
@@ -291,7 +292,8 @@ def none_gradient(sgd_step: Step, error: Any) -> bool:
 @exercise.diagnosis(
     "stops_at_none",
     saw="변화도가 `None`인 매개변수를 만나면 그 뒤의 매개변수가 움직이지 않아요.",
-    why="`break`나 `return` 문은 반복을 끝내요. 한 번만 건너뛰는 것은 `continue`예요.",
+    why="`break`나 `return` 문은 반복을 끝내요. 반복문을 통째로 감싼 `try` 문도 오류가 나면 반복을 끝내요. "
+    "한 번만 건너뛰는 것은 `continue`예요.",
     next="`None`일 때 무엇을 하는지 살펴보세요.",
     goals=(skips_none,),
 )

@@ -79,10 +79,12 @@ def starts_at_initial(Temperature: Any) -> bool | str:
 def divides(Temperature: Any) -> bool | str:
     for log in (0.7, -0.4, 0.0):
         module = _at(Temperature, log)
-        for shape in ((3,), (2, 3), (4, 2, 3), ()):
+        for shape in ((3,), (2, 3), (4, 2, 3), (), (1, 3), (2, 1)):
             logits = torch.randn(shape) + 1
             for mode, words in MODES.items():
                 output = observe.tensor_from(observe.train(module, mode), logits)
+                if output.shape != shape:
+                    return f"{words}shape이 {shape}인 입력의 결과가 {tuple(output.shape)} 꼴이에요."
                 if not observe.close(output, logits / math.exp(log)):
                     return f"{words}온도가 {math.exp(log):.2f}이고 shape이 {shape}일 때, 나눈 값과 결과가 달라요."
     for temperature in EXTREMES:

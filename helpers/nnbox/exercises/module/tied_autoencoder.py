@@ -21,6 +21,7 @@ from ._misconceptions import (
     motionless,
     moves_to_a_fresh_instance,
     named_shapes,
+    own_buffers,
     with_random_values,
 )
 
@@ -318,7 +319,7 @@ def weight_not_transposed(TiedAutoencoder: Any, error: Any) -> bool:
 @exercise.diagnosis(
     "matrix_only",
     saw="2차원 입력은 되는데, 1차원이나 3차원 입력은 되지 않아요.",
-    why="`addmm`, `mm` 두 함수는 행렬만 받아요.",
+    why="`addmm`, `mm`, 축을 둘로 적은 `einsum` 함수는 행렬만 받아요.",
     next="`@`나 `F.linear`처럼 앞의 축을 그대로 두는 방법을 쓰세요.",
     goals=(any_leading_axes,),
 )
@@ -328,7 +329,7 @@ def matrix_only(TiedAutoencoder: Any) -> bool:
     try:
         observe.tensor_from(_make(TiedAutoencoder), torch.randn(4, 2, 6))
     except LearnerRaised as raised:
-        return "must be a matrix" in str(raised.error) or "expected 2D" in str(raised.error)
+        return any(words in str(raised.error) for words in ("must be a matrix", "expected 2D", "number of subscripts"))
     return False
 
 
@@ -336,7 +337,9 @@ def _kept_weight(cls: Any, with_graph: bool) -> Any:
     """`__init__`에서 `encoder.weight` 값을 속성에 따로 담아 둔 것. `with_graph`는 그래프가 이어져 있는지입니다."""
     module = observe.make(cls, 6, 3)
     weight = _parts(module)[0]
-    for name, one in plain_tensors(module).items():
+    inside = [(name, one) for name, value in observe.attributes(module).items() for one in items_of(value)]
+    kept = [(name, one) for name, one in inside if observe.is_a(one, torch.Tensor) and not observe.is_a(one, nn.Parameter)]
+    for name, one in (*plain_tensors(module).items(), *own_buffers(module).items(), *kept):
         if (one.grad_fn is not None) is with_graph and (observe.close(one, weight) or observe.close(one, weight.T)):
             return {"found": name}
     return False
@@ -344,7 +347,7 @@ def _kept_weight(cls: Any, with_graph: bool) -> Any:
 
 @exercise.diagnosis(
     "parameter_then_op",
-    saw="`{found}` 값은 `encoder.weight`에서 미리 계산해 둔 텐서예요. 매개변수가 아니에요.",
+    saw="`{found}` 속성에는 `encoder.weight`에서 미리 계산해 둔 텐서가 들어 있어요. 매개변수가 아니에요.",
     why="계산은 `__init__`에서 한 번만 일어났어요. "
     "연산 그래프도 그때 것이라 다음 학습 걸음이나 복사본은 이 값을 새로 계산하지 않아요.",
     next="`forward`에서 `self.encoder.weight` 값을 바로 써 보세요.",
@@ -371,7 +374,7 @@ def graph_kept(TiedAutoencoder: Any, error: Any) -> Any:
 
 @exercise.diagnosis(
     "breaks_graph",
-    saw="`{found}` 값은 `encoder.weight`에서 떼어 낸 텐서라 변화도가 이어지지 않아요.",
+    saw="`{found}` 속성에는 `encoder.weight`에서 떼어 낸 텐서가 들어 있어서 변화도가 이어지지 않아요.",
     why="`.data`나 `.detach()`로 꺼낸 가중치는 값만 같아요. 되돌리는 길의 변화도가 사라져요.",
     next="`forward`에서 `self.encoder.weight` 값을 바로 써 보세요.",
     goals=(gradients_from_both, still_tied, moves),
@@ -402,7 +405,7 @@ def rewrapped_in_a_list(TiedAutoencoder: Any) -> Any:
 @exercise.diagnosis(
     "untied",
     saw="되돌리는 가중치 `{found}` 매개변수가 따로 있어요.",
-    why="가중치를 하나 더 만들면, 값을 베껴 두어도 처음에만 같아요. 학습하면 두 가중치가 서로 다른 길을 가요.",
+    why="매개변수 객체가 둘이면 값이 같아도 변화도를 따로 받고 파일에도 따로 저장돼요. 나눠 쓰려면 객체가 하나여야 해요.",
     next="따로 만든 것을 지우고, `forward`에서 `self.encoder.weight` 값을 바로 쓰세요.",
     goals=(three_parameters,),
 )
@@ -428,7 +431,7 @@ diagnose_class(
 @exercise.diagnosis(
     "untied",
     saw="복사본의 `encoder.weight` 값을 바꾸었는데 되돌리는 계산이 따라오지 않아요.",
-    why="값을 베끼거나 다시 감싸면 처음에만 같아요. 학습하거나 복사하면 두 가중치가 서로 다른 길을 가요.",
+    why="복사본이 자기 것이 아닌 가중치로 계산해요. 함수 안에 붙들어 둔 가중치는 깊은 복사를 해도 함께 복사되지 않아요.",
     next="`forward`에서 `self.encoder.weight` 값을 바로 쓰세요.",
     goals=(gradients_from_both, still_tied),
 )

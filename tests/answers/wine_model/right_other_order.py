@@ -1,3 +1,4 @@
+"""계층을 다른 차례로 담았어요. 부르는 차례는 forward에 있어요."""
 import torch
 from torch import nn
 
@@ -30,12 +31,13 @@ class Block(nn.Module):
 class WineModel(nn.Module):
     def __init__(self, width=32, depth=2, p=0.0):
         super().__init__()
-        self.standardizer = BufferStandardizer(13)
-        self.stem = nn.Linear(13, width)
-        self.blocks = nn.Sequential(*[Block(width, p) for _ in range(depth)])
         self.fc = nn.Linear(width, 3)
+        self.blocks = nn.ModuleList([Block(width, p) for _ in range(depth)])
+        self.stem = nn.Linear(13, width)
+        self.standardizer = BufferStandardizer(13)
 
-    def forward(self, x):
-        x = self.stem(self.standardizer(x))
-        x = self.blocks(x)
-        return self.fc(x)
+    def forward(self, wines):
+        hidden = self.stem(self.standardizer(wines))
+        for block in self.blocks:
+            hidden = block(hidden)
+        return self.fc(hidden)

@@ -1,4 +1,4 @@
-from collections import OrderedDict
+"""블록을 ModuleList가 아니라 ModuleDict에 담았어요."""
 import torch
 from torch import nn
 
@@ -28,8 +28,16 @@ class Block(nn.Module):
         return torch.relu(self.fc2(self.dropout(torch.relu(self.fc1(x)))) + x)
 
 
-class WineModel(nn.Sequential):
+class WineModel(nn.Module):
     def __init__(self, width=32, depth=2, p=0.0):
-        blocks = nn.Sequential(*(Block(width, p=p) for _ in range(depth)))
-        parts = [("standardizer", BufferStandardizer(13)), ("stem", nn.Linear(13, width)), ("blocks", blocks)]
-        super().__init__(OrderedDict([*parts, ("fc", nn.Linear(width, 3))]))
+        super().__init__()
+        self.fc = nn.Linear(width, 3)
+        self.blocks = nn.ModuleDict({str(i): Block(width, p) for i in range(depth)})
+        self.stem = nn.Linear(13, width)
+        self.standardizer = BufferStandardizer(13)
+
+    def forward(self, wines):
+        hidden = self.stem(self.standardizer(wines))
+        for name in self.blocks:
+            hidden = self.blocks[name](hidden)
+        return self.fc(hidden)

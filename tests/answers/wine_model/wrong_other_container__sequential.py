@@ -1,3 +1,4 @@
+"""블록을 ModuleList가 아니라 Sequential에 담았어요."""
 import torch
 from torch import nn
 
@@ -30,13 +31,12 @@ class Block(nn.Module):
 class WineModel(nn.Module):
     def __init__(self, width=32, depth=2, p=0.0):
         super().__init__()
-        self.fc = nn.Linear(width, 3)
-        self.blocks = nn.ModuleDict({str(i): Block(width, p) for i in range(depth)})
-        self.stem = nn.Linear(13, width)
         self.standardizer = BufferStandardizer(13)
+        self.stem = nn.Linear(13, width)
+        self.blocks = nn.Sequential(*[Block(width, p) for _ in range(depth)])
+        self.fc = nn.Linear(width, 3)
 
-    def forward(self, wines):
-        hidden = self.stem(self.standardizer(wines))
-        for name in self.blocks:
-            hidden = self.blocks[name](hidden)
-        return self.fc(hidden)
+    def forward(self, x):
+        x = self.stem(self.standardizer(x))
+        x = self.blocks(x)
+        return self.fc(x)

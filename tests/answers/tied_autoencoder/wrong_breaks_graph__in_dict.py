@@ -1,0 +1,15 @@
+"""떼어 낸 가중치를 사전에 담았어요."""
+import torch
+from torch import nn
+
+
+class TiedAutoencoder(nn.Module):
+    def __init__(self, in_features, hidden):
+        super().__init__()
+        self.encoder = nn.Linear(in_features, hidden)
+        self.shared = {"weight": self.encoder.weight.data}
+        self.decoder_bias = nn.Parameter(torch.zeros(in_features))
+
+    def forward(self, x):
+        h = torch.relu(self.encoder(x))
+        return h @ self.shared["weight"] + self.decoder_bias
