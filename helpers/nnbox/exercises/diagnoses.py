@@ -12,17 +12,8 @@ from torch import nn
 
 from .. import observe
 from ..exercise import Exercise
-from .probes import (
-    holds_weights,
-    influences,
-    items_of,
-    lazy_given_in_features,
-    plain_tensors,
-    recorded,
-    uninitialised,
-    weights_as_buffers,
-    without_gradient,
-)
+from ..observe import LearnerRaised, Unmet
+from .probes import cut_from_graph, emptied_by_init, holds_weights, items_of, plain_tensors, recorded, weights_as_buffers
 
 Make = Callable[[Any], nn.Module]
 
@@ -174,142 +165,149 @@ MODULE_METHODS = (
 )  # fmt: skip
 
 
-def diagnose_weights(exercise: Exercise, name: str, make: Make, example: Example) -> None:
-    """가중치를 등록하고 학습하는 클래스에서 흔한 실수를 더합니다. `diagnose_module`보다 먼저 부릅니다.
+def diagnose_weights(
+    exercise: Exercise,
+    name: str,
+    make: Make,
+    example: Example,
+    *,
+    registering: tuple[Callable[..., Any], ...],
+    learning: tuple[Callable[..., Any], ...],
+    inside: tuple[Callable[..., Any], ...] = (),
+    skip: tuple[str, ...] = (),
+) -> None:
+    """`diagnose_module`에 더해, 가중치를 등록하고 학습하는 모듈에서 흔한 실수를 봅니다.
 
     Args:
         exercise: 연습.
-        name: 학습자가 정의하는 클래스의 이름.
-        make: 클래스를 받아 인스턴스를 만드는 함수.
-        example: 인스턴스에 넣을 입력을 만드는 함수.
+        name: 학습자가 정의하는 함수나 클래스의 이름.
+        make: 그 함수나 클래스를 받아 모듈을 만드는 함수.
+        example: 모듈에 넣을 입력을 만드는 함수.
+        registering: 매개변수가 등록되었는지 보는 목표. 등록되지 않은 텐서는 이 목표에서만 까닭이 됩니다.
+        learning: 학습을 보는 목표. 얼린 매개변수와 끊긴 그래프는 이 목표에서만 까닭이 됩니다.
+        inside: 계층이 안에 있는지 보는 목표. `forward`에서 만든 계층은 `registering`과 이 목표에서만 까닭이 됩니다.
+        skip: 이 연습에서는 실수가 아니어서 더하지 않을 이름표.
     """
 
-    def add(label: str, why: str, next: str, saw: str = "") -> Callable[..., Any]:
-        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next)(
+    def add(label: str, why: str, next: str, saw: str = "", goals: tuple[Callable[..., Any], ...] = ()) -> Callable[..., Any]:
+        if label in skip:
+            return lambda test: test
+        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next, goals=goals)(
             lambda error, **answers: test(answers[name], error)
         )
 
-    def new(cls: Any) -> nn.Module:
-        return observe.make(make, cls)
-
-    def called(cls: Any) -> nn.Module:
-        module = new(cls)
-        observe.tensor_from(module, example())
-        return module
+    @add("class_not_instance", saw="{found} 인스턴스가 아니라 클래스예요.", why=CLASS_ADVICE[0], next=CLASS_ADVICE[1])
+    def class_not_instance(answer: Any, error: BaseException | None) -> Any:
+        text = r"(?:cannot assign ')?(torch\.nn\.modules[\w.]+)(?:' as child module| is not a Module subclass)"
+        if refused := re.search(text, str(error)):
+            return {"found": f"계층으로 담으려던 `{refused[1].rpartition('.')[2]}` 값은"}
+        module = observe.call(make, answer)
+        for found, cls in held_classes(module):
+            # 클래스를 담아 두었다가 제대로 불러 쓰는 코드도 있어서, 텐서를 넣어 불렀는지 봅니다.
+            with recorded(cls) as made, contextlib.suppress(LearnerRaised, Unmet):
+                observe.tensor_from(module, example())
+            if any(observe.is_a(given, torch.Tensor) for one in made for given in one.args):
+                return {"found": f"`{found}` 속성이"}
+        return False
 
     @add(
         "super_init_late",
-        saw="`super().__init__()` 호출 때 이미 등록되어 있던 `{found}` 항목이 사라졌어요.",
-        why="`nn.Module`의 초기화는 등록할 자리를 텅 빈 새것으로 만들어요. 계층을 담은 뒤에 부르면 담은 것이 모두 사라져요.",
-        next="`super().__init__()` 줄을 `__init__`의 첫 줄에 하나만 두세요.",
+        saw="`super().__init__()` 호출보다 먼저 `{found}` 계층이 담겨 있었어요.",
+        why="`nn.Module`의 초기화는 계층을 담을 자리를 새로 만들어요. 그래서 먼저 담은 것은 사라지거나, 아예 담기지 않아요.",
+        next="`super().__init__()` 줄은 `__init__`의 첫 줄에 하나만 두세요.",
     )
-    def super_init_late(cls: Any, error: BaseException | None) -> Any:
-        with recorded(nn.Module) as made, contextlib.suppress(observe.LearnerRaised):
-            new(cls)
-        lost = [key for one in made for key in one.held]
-        return lost and {"found": lost[0]}
-
-    @add(
-        "lazy_out_as_in",
-        why="`nn.LazyLinear` 계층은 나가는 수만 받아요. 둘째 자리는 `bias`예요. 들어오는 수는 첫 호출에서 알아내요.",
-        next="나가는 수 하나만 넣어 보세요.",
-    )
-    def lazy_out_as_in(cls: Any, error: BaseException | None) -> bool:
-        with recorded(nn.LazyLinear) as made, contextlib.suppress(observe.LearnerRaised):
-            new(cls)
-        return lazy_given_in_features(made)
-
-    @add(
-        "swapped_features",
-        saw="{a}개를 받아 {b}개를 내놓는 `nn.Linear`에 마지막 축이 {b}인 입력이 들어갔어요.",
-        why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요. 가중치의 shape (out, in)과는 순서가 반대예요.",
-        next="두 인자의 순서를 바꿔 보세요.",
-    )
-    def swapped_features(cls: Any, error: BaseException | None) -> Any:
-        shapes = re.search(r"multiplied \(\d+x(\d+) and (\d+)x(\d+)\)", str(error))
-        if not shapes or shapes[1] != shapes[3] or shapes[1] == shapes[2]:
-            return False
-        wanted = (int(shapes[3]), int(shapes[2]))
-        layers = [one for one in observe.modules(new(cls)).values() if isinstance(one, nn.Linear)]
-        return wanted in [tuple(one.weight.shape) for one in layers] and {"a": shapes[2], "b": shapes[3]}
+    def super_init_late(answer: Any, error: BaseException | None) -> Any:
+        found = emptied_by_init(lambda: make(answer))
+        return found and {"found": found[0]}
 
     @add(
         "parameter_then_op",
-        saw="`{found}` 값은 `nn.Parameter` 클래스가 아니라 계산의 결과로 나온 텐서예요.",
-        why="`nn.Parameter(...)`로 감싼 뒤에 곱하거나 뒤집으면, 담기는 것은 매개변수가 아니라 그 결과예요. 등록되지 않아요.",
+        saw="`{found}` 값은 매개변수가 아니라 계산의 결과로 나온 텐서예요.",
+        why="`nn.Parameter(...)`로 감싼 뒤에 계산하면, 담기는 것은 매개변수가 아니라 그 결과예요. 그래서 등록되지 않아요.",
         next="계산을 먼저 끝내고, 마지막에 `nn.Parameter(...)`로 감싸 보세요.",
+        goals=registering,
     )
-    def parameter_then_op(cls: Any, error: BaseException | None) -> Any:
-        found = [key for key, value in plain_tensors(new(cls)).items() if value.grad_fn is not None]
-        return found and {"found": found[0]}
+    def parameter_then_op(answer: Any, error: BaseException | None) -> Any:
+        found = [key for key, one in plain_tensors(observe.make(make, answer)).items() if not one.is_leaf]
+        return found and error is None and {"found": found[0]}
 
     @add(
         "plain_tensor_not_parameter",
         saw="`{found}` 값은 보통 텐서예요. `named_parameters()`에 없어요.",
         why="보통 텐서는 `requires_grad=True`여도 등록되지 않아요. 저장되지도, 옵티마이저에 넘어가지도 않아요.",
-        next="학습할 값은 `nn.Parameter(...)`로 감싸 보세요.",
+        next="학습할 값은 `nn.Parameter(...)`로 감싸거나 `nn.Linear`에 맡기세요.",
+        goals=registering,
     )
-    def plain_tensor_not_parameter(cls: Any, error: BaseException | None) -> Any:
-        first, second = plain_tensors(new(cls)), plain_tensors(new(cls))
+    def plain_tensor_not_parameter(answer: Any, error: BaseException | None) -> Any:
+        first, second = (plain_tensors(observe.make(make, answer)) for _ in range(2))
+        # 늘 같은 값으로 시작하는 텐서는 학습할 값이 아니라 상수일 수 있습니다.
         found = [
             key
-            for key, value in first.items()
-            if value.is_floating_point() and (value.requires_grad or key in second and not observe.same(value, second[key]))
+            for key, one in first.items()
+            if one.is_floating_point() and (one.requires_grad or key in second and not observe.same(one, second[key]))
         ]
-        return found and {"found": found[0]}
+        return found and error is None and {"found": found[0]}
 
     @add(
         "buffer_not_parameter",
-        saw="`{found}` 텐서는 무작위로 시작해서 결과를 정하는데, 버퍼로 등록되어 있어요.",
-        why="버퍼는 저장되고 함께 옮겨지지만 학습되지는 않아요. 옵티마이저는 `parameters()`에 있는 것만 움직여요.",
-        next="학습할 값은 `nn.Parameter(...)`로 감싸 보세요.",
+        saw="`{found}` 값은 무작위로 시작하는 버퍼예요. `named_parameters()`에 없어요.",
+        why="버퍼는 저장되고 함께 옮겨지지만 학습되지는 않아요.",
+        next="학습할 값은 `nn.Parameter(...)`로 감싸거나 `nn.Linear`에 맡기세요.",
+        goals=registering,
     )
-    def buffer_not_parameter(cls: Any, error: BaseException | None) -> Any:
-        found = weights_as_buffers(lambda: called(cls), example())
-        return found and {"found": found[0]}
+    def buffer_not_parameter(answer: Any, error: BaseException | None) -> Any:
+        found = weights_as_buffers(lambda: observe.make(make, answer), example())
+        return found and error is None and {"found": found[0]}
 
     @add(
-        "uninitialised_memory",
-        saw="`{found}` 텐서에 값을 정하지 않은 메모리가 그대로 들어 있어요.",
-        why="`torch.empty(...)` 호출과 `torch.Tensor(수, 수)` 호출은 자리만 빌려요. "
-        "그 자리에 남아 있던 값이 무엇일지는 아무도 몰라요.",
-        next="`torch.randn`으로 만들거나 `nn.init`의 함수로 값을 채워 보세요.",
+        "layer_made_in_forward",
+        saw="부르는 동안 `{found}` 계층을 새로 만들었어요.",
+        why="`forward`에서 만든 계층은 부를 때마다 새 가중치로 시작해요. 등록되지 않아서 배운 것도 남지 않아요.",
+        next="계층은 `__init__`에서 한 번만 만들고, `forward`에서는 쓰기만 하세요.",
+        goals=(*inside, *registering),
     )
-    def uninitialised_memory(cls: Any, error: BaseException | None) -> Any:
-        found = uninitialised(lambda: new(cls))
-        return found and {"found": found[0]}
-
-    @add(
-        "random_in_eval",
-        saw="평가 모드에서 같은 입력을 두 번 넣었더니 결과가 서로 달라요.",
-        why="부를 때마다 난수를 뽑고 있어요. `F.dropout(x)` 호출은 모드를 몰라서 평가 모드에서도 값을 지우고, "
-        "`forward`에서 만든 무작위 텐서는 부를 때마다 새것이에요.",
-        next="`nn.Dropout` 계층을 쓰거나, 무작위로 시작하는 값은 `__init__`에서 한 번만 만드세요.",
-    )
-    def random_in_eval(cls: Any, error: BaseException | None) -> bool:
-        module, x = observe.train(called(cls), False), example()
+    def layer_made_in_forward(answer: Any, error: BaseException | None) -> Any:
+        module, x = observe.make(make, answer), example()
+        # 첫 호출에서만 만들어 담아 두는 코드는 부를 때마다 만드는 것이 아닙니다.
+        observe.tensor_from(module, x)
         with recorded(nn.Module) as made:
-            first, second = (observe.tensor_from(module, x) for _ in range(2))
-        differ = bool(first.isfinite().all()) and not observe.close(first, second)
-        return differ and not any(map(holds_weights, (one.instance for one in made)))
+            observe.tensor_from(module, x)
+        learning = [type(one.instance).__name__ for one in made if observe.parameters(one.instance)]
+        return learning and {"found": learning[0]}
+
+    diagnose_module(exercise, name, make, example, (*skip, "frozen", "layer_made_in_forward"))
+
+    @add(
+        "frozen",
+        saw="`{found}` 매개변수의 `requires_grad` 값이 `False`예요.",
+        why="`requires_grad` 값이 꺼진 매개변수는 변화도를 받지 않아서 값이 그대로 남아요.",
+        next="`requires_grad=False`나 `requires_grad_(False)` 호출이 있는 줄을 찾아보세요.",
+        goals=learning,
+    )
+    def frozen(answer: Any, error: BaseException | None) -> Any:
+        found = [key for key, one in observe.parameters(observe.make(make, answer)).items() if not one.requires_grad]
+        return found and {"found": found[0]}
 
     @add(
         "breaks_graph",
-        saw="`{found}` 값을 바꾸면 결과가 달라지는데, 역전파한 뒤에도 `{found}.grad` 값은 `None`이에요.",
-        why="`.data`, `.detach()`, `.item()`, `torch.no_grad()` 블록을 지나면 연산 그래프가 끊겨요. "
+        saw="`{found}` 값을 바꾸면 결과가 달라지는데, `{found}.grad` 값은 `None`이에요.",
+        why="`.data`, `.detach()`, `torch.no_grad()` 블록을 지나면 연산 그래프가 끊겨요. "
         "값은 흘러도 변화도는 거슬러 오지 못해요.",
-        next="그 매개변수에서 결과까지 가는 길에서 그래프를 끊는 줄을 찾아보세요.",
+        next="결과가 나오는 길에서 그래프를 끊는 줄을 찾아보세요.",
+        goals=learning,
     )
-    def breaks_graph(cls: Any, error: BaseException | None) -> Any:
-        found = [key for key in without_gradient(called(cls), example()) if influences(called(cls), key, example())]
-        return found and {"found": found[0]}
+    def breaks_graph(answer: Any, error: BaseException | None) -> Any:
+        found = cut_from_graph(observe.make(make, answer), example())
+        return found and {"found": found}
 
-    @add(
-        "unused_parameter",
-        saw="`{found}` 값을 바꾸어도 결과가 그대로예요.",
-        why="`forward`의 결과를 셈하는 데 쓰이지 않는 매개변수는 변화도를 받지 못해서 학습되지 않아요.",
-        next="그 계층을 지난 값이 다음 계층으로 넘어가는지, 변수 이름을 따라가 보세요.",
-    )
-    def unused_parameter(cls: Any, error: BaseException | None) -> Any:
-        found = [key for key in without_gradient(called(cls), example()) if not influences(called(cls), key, example())]
-        return found and {"found": found[0]}
+
+CLASS_ADVICE = (
+    "클래스에 텐서를 넣어 부르면 계산하는 것이 아니라 새 인스턴스를 만들어요. 클래스는 계층으로 등록되지도 않아요.",
+    "클래스 이름 뒤에 괄호를 붙여 인스턴스를 담아 보세요.",
+)
+
+
+def held_classes(module: nn.Module) -> list[tuple[str, type]]:
+    """속성에 담긴 Module의 클래스: (속성의 이름, 클래스)."""
+    held = (item for one in observe.modules(module).values() for item in observe.attributes(one).items())
+    return [(name, value) for name, value in held if isinstance(value, type) and issubclass(value, nn.Module)]

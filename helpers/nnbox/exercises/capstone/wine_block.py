@@ -10,7 +10,7 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
-from ..identity._modules import diagnose_wiring
+from ..diagnoses import diagnose_weights
 
 exercise = Exercise(
     "wine_block",
@@ -326,7 +326,7 @@ def slot_is_class(WineBlock: Any, error: BaseException | None) -> Any:
     return False
 
 
-diagnose_wiring(
+diagnose_weights(
     exercise,
     "WineBlock",
     lambda cls: cls(6, 0.5),

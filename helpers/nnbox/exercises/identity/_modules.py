@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,10 +9,8 @@ import torch
 from torch import nn
 
 from ... import observe
-from ...exercise import Exercise
-from ...observe import LearnerRaised, Unmet
-from ..diagnoses import Example, Make, diagnose_module
-from ..probes import cut_from_graph, emptied_by_init, plain_tensors, recorded, weights_as_buffers
+from ...observe import Unmet
+from ..diagnoses import CLASS_ADVICE, held_classes
 
 
 def built(function: Callable[..., Any], *args: Any, **kwargs: Any) -> nn.Module:
@@ -94,19 +90,7 @@ def result_of(module: nn.Module, *inputs: torch.Tensor) -> torch.Tensor:
         found = held_classes(module) if unmet.label == "wrong_type" else []
         if not found:
             raise
-        raise Unmet("class_not_instance", f"`{found[0][0]}` 속성이 인스턴스가 아니라 클래스예요.", *_CLASS_ADVICE) from None
-
-
-_CLASS_ADVICE = (
-    "클래스에 텐서를 넣어 부르면 계산하는 것이 아니라 새 인스턴스를 만들어요. 클래스는 계층으로 등록되지도 않아요.",
-    "클래스 이름 뒤에 괄호를 붙여 인스턴스를 담아 보세요.",
-)
-
-
-def held_classes(module: nn.Module) -> list[tuple[str, type]]:
-    """속성에 담긴 Module의 클래스: (속성의 이름, 클래스)."""
-    held = (item for one in observe.modules(module).values() for item in observe.attributes(one).items())
-    return [(name, value) for name, value in held if isinstance(value, type) and issubclass(value, nn.Module)]
+        raise Unmet("class_not_instance", f"`{found[0][0]}` 속성이 인스턴스가 아니라 클래스예요.", *CLASS_ADVICE) from None
 
 
 def slots(module: nn.Module, prefix: str = "", above: tuple[int, ...] = ()) -> Iterator[tuple[str, Any]]:
@@ -175,137 +159,3 @@ def change_seen(model: nn.Module, change: tuple[str, str]) -> str:
 def plain_sequential_instead_of(model: nn.Module, made: Any) -> bool:
     """`model`의 자식을 보통 `nn.Sequential`로 다시 이었는가."""
     return type(made) is nn.Sequential and type(model) is not nn.Sequential
-
-
-def diagnose_wiring(
-    exercise: Exercise,
-    name: str,
-    make: Make,
-    example: Example,
-    *,
-    registering: tuple[Callable[..., Any], ...],
-    learning: tuple[Callable[..., Any], ...],
-    inside: tuple[Callable[..., Any], ...] = (),
-    skip: tuple[str, ...] = (),
-) -> None:
-    """`diagnose_module`에 더해, 계층을 담고 잇다가 하는 실수를 봅니다.
-
-    Args:
-        exercise: 연습.
-        name: 학습자가 정의하는 함수나 클래스의 이름.
-        make: 그 함수나 클래스를 받아 모듈을 만드는 함수.
-        example: 모듈에 넣을 입력을 만드는 함수.
-        registering: 매개변수가 등록되었는지 보는 목표. 등록되지 않은 텐서는 이 목표에서만 까닭이 됩니다.
-        learning: 학습을 보는 목표. 얼린 매개변수와 끊긴 그래프는 이 목표에서만 까닭이 됩니다.
-        inside: 계층이 안에 있는지 보는 목표. `forward`에서 만든 계층은 `registering`과 이 목표에서만 까닭이 됩니다.
-        skip: 이 연습에서는 실수가 아니어서 더하지 않을 이름표.
-    """
-
-    def add(label: str, why: str, next: str, saw: str = "", goals: tuple[Callable[..., Any], ...] = ()) -> Callable[..., Any]:
-        if label in skip:
-            return lambda test: test
-        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next, goals=goals)(
-            lambda error, **answers: test(answers[name], error)
-        )
-
-    @add("class_not_instance", saw="{found} 인스턴스가 아니라 클래스예요.", why=_CLASS_ADVICE[0], next=_CLASS_ADVICE[1])
-    def class_not_instance(answer: Any, error: BaseException | None) -> Any:
-        text = r"(?:cannot assign ')?(torch\.nn\.modules[\w.]+)(?:' as child module| is not a Module subclass)"
-        if refused := re.search(text, str(error)):
-            return {"found": f"계층으로 담으려던 `{refused[1].rpartition('.')[2]}` 값은"}
-        module = observe.call(make, answer)
-        for found, cls in held_classes(module):
-            # 클래스를 담아 두었다가 제대로 불러 쓰는 코드도 있어서, 텐서를 넣어 불렀는지 봅니다.
-            with recorded(cls) as made, contextlib.suppress(LearnerRaised, Unmet):
-                observe.tensor_from(module, example())
-            if any(observe.is_a(given, torch.Tensor) for one in made for given in one.args):
-                return {"found": f"`{found}` 속성이"}
-        return False
-
-    @add(
-        "super_init_late",
-        saw="`super().__init__()` 호출보다 먼저 `{found}` 계층이 담겨 있었어요.",
-        why="`nn.Module`의 초기화는 계층을 담을 자리를 새로 만들어요. 그래서 먼저 담은 것은 사라지거나, 아예 담기지 않아요.",
-        next="`super().__init__()` 줄은 `__init__`의 첫 줄에 하나만 두세요.",
-    )
-    def super_init_late(answer: Any, error: BaseException | None) -> Any:
-        found = emptied_by_init(lambda: make(answer))
-        return found and {"found": found[0]}
-
-    @add(
-        "parameter_then_op",
-        saw="`{found}` 값은 매개변수가 아니라 계산의 결과로 나온 텐서예요.",
-        why="`nn.Parameter(...)`로 감싼 뒤에 계산하면, 담기는 것은 매개변수가 아니라 그 결과예요. 그래서 등록되지 않아요.",
-        next="계산을 먼저 끝내고, 마지막에 `nn.Parameter(...)`로 감싸 보세요.",
-        goals=registering,
-    )
-    def parameter_then_op(answer: Any, error: BaseException | None) -> Any:
-        found = [key for key, one in plain_tensors(observe.make(make, answer)).items() if not one.is_leaf]
-        return found and error is None and {"found": found[0]}
-
-    @add(
-        "plain_tensor_not_parameter",
-        saw="`{found}` 값은 보통 텐서예요. `named_parameters()`에 없어요.",
-        why="보통 텐서는 `requires_grad=True`여도 등록되지 않아요. 저장되지도, 옵티마이저에 넘어가지도 않아요.",
-        next="학습할 값은 `nn.Parameter(...)`로 감싸거나 `nn.Linear`에 맡기세요.",
-        goals=registering,
-    )
-    def plain_tensor_not_parameter(answer: Any, error: BaseException | None) -> Any:
-        first, second = (plain_tensors(observe.make(make, answer)) for _ in range(2))
-        # 늘 같은 값으로 시작하는 텐서는 학습할 값이 아니라 상수일 수 있습니다.
-        found = [
-            key
-            for key, one in first.items()
-            if one.is_floating_point() and (one.requires_grad or key in second and not observe.same(one, second[key]))
-        ]
-        return found and error is None and {"found": found[0]}
-
-    @add(
-        "buffer_not_parameter",
-        saw="`{found}` 값은 무작위로 시작하는 버퍼예요. `named_parameters()`에 없어요.",
-        why="버퍼는 저장되고 함께 옮겨지지만 학습되지는 않아요.",
-        next="학습할 값은 `nn.Parameter(...)`로 감싸거나 `nn.Linear`에 맡기세요.",
-        goals=registering,
-    )
-    def buffer_not_parameter(answer: Any, error: BaseException | None) -> Any:
-        found = weights_as_buffers(lambda: observe.make(make, answer), example())
-        return found and error is None and {"found": found[0]}
-
-    @add(
-        "layer_made_in_forward",
-        saw="부르는 동안 `{found}` 계층을 새로 만들었어요.",
-        why="`forward`에서 만든 계층은 부를 때마다 새 가중치로 시작해요. 등록되지 않아서 배운 것도 남지 않아요.",
-        next="계층은 `__init__`에서 한 번만 만들고, `forward`에서는 쓰기만 하세요.",
-        goals=(*inside, *registering),
-    )
-    def layer_made_in_forward(answer: Any, error: BaseException | None) -> Any:
-        module, x = observe.make(make, answer), example()
-        with recorded(nn.Module) as made:
-            observe.tensor_from(module, x)
-        learning = [type(one.instance).__name__ for one in made if observe.parameters(one.instance)]
-        return learning and {"found": learning[0]}
-
-    diagnose_module(exercise, name, make, example, (*skip, "frozen", "layer_made_in_forward"))
-
-    @add(
-        "frozen",
-        saw="`{found}` 매개변수의 `requires_grad` 값이 `False`예요.",
-        why="`requires_grad` 값이 꺼진 매개변수는 변화도를 받지 않아서 값이 그대로 남아요.",
-        next="`requires_grad=False`나 `requires_grad_(False)` 호출이 있는 줄을 찾아보세요.",
-        goals=learning,
-    )
-    def frozen(answer: Any, error: BaseException | None) -> Any:
-        found = [key for key, one in observe.parameters(observe.make(make, answer)).items() if not one.requires_grad]
-        return found and {"found": found[0]}
-
-    @add(
-        "breaks_graph",
-        saw="`{found}` 값을 바꾸면 결과가 달라지는데, `{found}.grad` 값은 `None`이에요.",
-        why="`.data`, `.detach()`, `torch.no_grad()` 블록을 지나면 연산 그래프가 끊겨요. "
-        "값은 흘러도 변화도는 거슬러 오지 못해요.",
-        next="결과가 나오는 길에서 그래프를 끊는 줄을 찾아보세요.",
-        goals=learning,
-    )
-    def breaks_graph(answer: Any, error: BaseException | None) -> Any:
-        found = cut_from_graph(observe.make(make, answer), example())
-        return found and {"found": found}

@@ -11,8 +11,9 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
+from ..diagnoses import diagnose_weights
 from ..probes import differences, items_of, photograph
-from ._modules import built, change_seen, diagnose_wiring, plain_sequential_instead_of, result_of, slots, usable
+from ._modules import built, change_seen, plain_sequential_instead_of, result_of, slots, usable
 from ._pretrained import Named, Pictures, Table, pretrained
 
 Convert = Callable[..., Any]
@@ -341,7 +342,7 @@ def _is_right(to_feature_extractor: Convert, width: int) -> bool:
     return observe.close(output, _features(model, x))
 
 
-diagnose_wiring(
+diagnose_weights(
     exercise,
     "to_feature_extractor",
     lambda convert: convert(Table(12, 3)),

@@ -13,8 +13,9 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
+from ..diagnoses import diagnose_weights
 from ..probes import recorded, refuse_uninitialised
-from ._modules import built, diagnose_wiring, refilled, refuse_shared, slots, usable
+from ._modules import built, refilled, refuse_shared, slots, usable
 
 Make = Callable[..., Any]
 
@@ -333,7 +334,7 @@ def mlp_activation_missing(make_mlp: Make) -> bool:
     return observe.close(output, _reference(model, x, activation=lambda hidden: hidden))
 
 
-diagnose_wiring(
+diagnose_weights(
     exercise,
     "make_mlp",
     lambda make_mlp: make_mlp(None),

@@ -18,8 +18,9 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
+from ..diagnoses import diagnose_weights
 from ..probes import recorded, refuse_uninitialised
-from ._modules import built, diagnose_wiring, refilled, refuse_shared, usable
+from ._modules import built, refilled, refuse_shared, usable
 
 Make = Callable[..., Any]
 
@@ -410,7 +411,7 @@ def norm_not_called(make_block: Make, error: Any) -> bool:
     return False
 
 
-diagnose_wiring(
+diagnose_weights(
     exercise,
     "make_block",
     lambda make_block: make_block(6, nn.LayerNorm),

@@ -11,8 +11,9 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
+from ..diagnoses import diagnose_weights
 from ..probes import recorded, refuse_uninitialised
-from ._modules import diagnose_wiring, refilled, refuse_shared, result_of, usable
+from ._modules import refilled, refuse_shared, result_of, usable
 
 exercise = Exercise(
     "residual_block",
@@ -333,7 +334,7 @@ def shortcut_misplaced(ResidualBlock: Any) -> bool:
     return _equals(ResidualBlock, lambda b, x: b.fc2(b.fc1(x).relu() + b.shortcut(x)).relu())
 
 
-diagnose_wiring(
+diagnose_weights(
     exercise,
     "ResidualBlock",
     lambda cls: cls(5, 3),

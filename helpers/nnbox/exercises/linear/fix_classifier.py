@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import Any
 
@@ -11,8 +12,20 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..diagnoses import classes_in, diagnose_module, diagnose_weights
-from ..probes import influences, outside_name, outside_weights, uninitialised, unlearned, unregistered, weights_as_buffers
+from ..diagnoses import classes_in, diagnose_weights
+from ..probes import (
+    holds_weights,
+    influences,
+    lazy_given_in_features,
+    outside_name,
+    outside_weights,
+    recorded,
+    uninitialised,
+    unlearned,
+    unregistered,
+    weights_as_buffers,
+    without_gradient,
+)
 
 exercise = Exercise(
     "fix_classifier",
@@ -421,20 +434,95 @@ def batch_norm_of_one(error: Any) -> bool:
     return "Expected more than 1 value per channel" in str(error)
 
 
-diagnose_weights(exercise, "Classifier", lambda cls: cls(), lambda: _images(3))
-diagnose_module(exercise, "Classifier", lambda cls: cls(), lambda: _images(3), skip=("frozen",))
+@exercise.diagnosis(
+    "lazy_out_as_in",
+    why="`nn.LazyLinear` 계층은 나가는 수만 받아요. 둘째 자리는 `bias`예요. 들어오는 수는 첫 호출에서 알아내요.",
+    next="나가는 수 하나만 넣어 보세요.",
+)
+def lazy_out_as_in(Classifier: Any) -> bool:
+    with recorded(nn.LazyLinear) as made, contextlib.suppress(observe.LearnerRaised):
+        observe.make(Classifier)
+    return lazy_given_in_features(made)
 
 
 @exercise.diagnosis(
-    "frozen",
-    saw="`{found}` 매개변수의 `requires_grad` 값이 `False`예요.",
-    why="`requires_grad` 값이 꺼진 매개변수는 변화도를 받지 않아서 값이 그대로 남아요.",
-    next="`requires_grad=False`나 `requires_grad_(False)` 호출이 있는 줄을 찾아보세요.",
+    "swapped_features",
+    saw="{a}개를 받아 {b}개를 내놓는 `nn.Linear`에 마지막 축이 {b}인 입력이 들어갔어요.",
+    why="`nn.Linear(들어오는 수, 나가는 수)` 순서예요. 가중치의 shape (out, in)과는 순서가 반대예요.",
+    next="두 인자의 순서를 바꿔 보세요.",
+)
+def swapped_features(Classifier: Any, error: BaseException | None) -> Any:
+    shapes = re.search(r"multiplied \(\d+x(\d+) and (\d+)x(\d+)\)", str(error))
+    if not shapes or shapes[1] != shapes[3] or shapes[1] == shapes[2]:
+        return False
+    wanted = (int(shapes[3]), int(shapes[2]))
+    layers = [one for one in observe.modules(observe.make(Classifier)).values() if isinstance(one, nn.Linear)]
+    return wanted in [tuple(one.weight.shape) for one in layers] and {"a": shapes[2], "b": shapes[3]}
+
+
+@exercise.diagnosis(
+    "uninitialised_memory",
+    saw="`{found}` 텐서에 값을 정하지 않은 메모리가 그대로 들어 있어요.",
+    why="`torch.empty(...)` 호출과 `torch.Tensor(수, 수)` 호출은 자리만 빌려요. "
+    "그 자리에 남아 있던 값이 무엇일지는 아무도 몰라요.",
+    next="`torch.randn`으로 만들거나 `nn.init`의 함수로 값을 채워 보세요.",
+)
+def uninitialised_memory(Classifier: Any) -> Any:
+    found = uninitialised(lambda: observe.make(Classifier))
+    return found and {"found": found[0]}
+
+
+@exercise.diagnosis(
+    "random_in_eval",
+    saw="평가 모드에서 같은 입력을 두 번 넣었더니 결과가 서로 달라요.",
+    why="부를 때마다 난수를 뽑고 있어요. `F.dropout(x)` 호출은 모드를 몰라서 평가 모드에서도 값을 지우고, "
+    "`forward`에서 만든 무작위 텐서는 부를 때마다 새것이에요.",
+    next="`nn.Dropout` 계층을 쓰거나, 무작위로 시작하는 값은 `__init__`에서 한 번만 만드세요.",
+)
+def random_in_eval(Classifier: Any) -> bool:
+    module, x = observe.train(_warm(Classifier), False), _images(3)
+    with recorded(nn.Module) as made:
+        first, second = (observe.tensor_from(module, x) for _ in range(2))
+    differ = bool(first.isfinite().all()) and not observe.close(first, second)
+    return differ and not any(map(holds_weights, (one.instance for one in made)))
+
+
+@exercise.diagnosis(
+    "truncated_to_integer",
+    why="float32 이미지의 값은 0과 1 사이예요. `.byte()`나 `.long()` 호출로 정수가 되면 소수점 아래가 사라져서 모두 0이 돼요.",
+    next="dtype을 바꾸는 줄에서 정수를 거쳐 가지 않는지 보세요. `.float()` 호출 하나로 uint8도 float32도 받아요.",
     goals=(everything_learns,),
 )
-def frozen(Classifier: Any) -> Any:
-    still = [name for name, one in observe.parameters(_warm(Classifier)).items() if not one.requires_grad]
-    return still and {"found": still[0]}
+def truncated_to_integer(Classifier: Any) -> bool:
+    # 0과 1 사이에서는 구별하지 못하는 이미지를, 큰 실수로 넣으면 구별합니다.
+    if _tells_apart(Classifier, torch.float32):
+        return False
+    module = _shaken(Classifier, False)
+    first, second = observe.tensor_from(module, _same_border(_images(2) * 255))
+    return not observe.close(first, second)
+
+
+diagnose_weights(
+    exercise,
+    "Classifier",
+    lambda cls: cls(),
+    lambda: _images(3),
+    registering=(everything_registered, everything_learns),
+    inside=(images_are_independent,),
+    learning=(everything_learns,),
+)
+
+
+@exercise.diagnosis(
+    "unused_parameter",
+    saw="`{found}` 값을 바꾸어도 결과가 그대로예요.",
+    why="`forward`의 결과를 셈하는 데 쓰이지 않는 매개변수는 변화도를 받지 못해서 학습되지 않아요.",
+    next="그 계층을 지난 값이 다음 계층으로 넘어가는지, 변수 이름을 따라가 보세요.",
+)
+def unused_parameter(Classifier: Any) -> Any:
+    unmoved = without_gradient(_warm(Classifier), _images(3))
+    found = [key for key in unmoved if not influences(_warm(Classifier), key, _images(3))]
+    return found and {"found": found[0]}
 
 
 @exercise.diagnosis(
@@ -458,18 +546,3 @@ def global_layer(Classifier: Any) -> Any:
     outside = outside_weights(_warm(Classifier), _images(3))
     found = [name for cls in classes_in(Classifier) if (name := outside_name(cls.forward, outside))]
     return found and {"found": found[0]}
-
-
-@exercise.diagnosis(
-    "truncated_to_integer",
-    why="float32 이미지의 값은 0과 1 사이예요. `.byte()`나 `.long()` 호출로 정수가 되면 소수점 아래가 사라져서 모두 0이 돼요.",
-    next="dtype을 바꾸는 줄에서 정수를 거쳐 가지 않는지 보세요. `.float()` 호출 하나로 uint8도 float32도 받아요.",
-    goals=(everything_learns,),
-)
-def truncated_to_integer(Classifier: Any) -> bool:
-    # 0과 1 사이에서는 구별하지 못하는 이미지를, 큰 실수로 넣으면 구별합니다.
-    if _tells_apart(Classifier, torch.float32):
-        return False
-    module = _shaken(Classifier, False)
-    first, second = observe.tensor_from(module, _same_border(_images(2) * 255))
-    return not observe.close(first, second)
