@@ -268,6 +268,22 @@ def test_every_global_is_put_back() -> None:
     assert torch.get_num_threads() == threads and sys.getrecursionlimit() == limit and list(warnings.filters) == filters
 
 
+def test_a_device_that_the_notebook_has_chosen_stays_and_is_not_used_inside() -> None:
+    with torch.device("meta"):
+        with unchanged_globals():
+            assert torch.zeros(1).device.type == "cpu"
+        assert torch.zeros(1).device.type == "meta"
+    assert torch.zeros(1).device.type == "cpu" and torch.get_default_device().type == "cpu"
+    torch.set_default_device("meta")
+    try:
+        with unchanged_globals():
+            assert torch.zeros(1).device.type == "cpu"
+            torch.set_default_device("cpu")
+        assert torch.zeros(1).device.type == "meta"
+    finally:
+        torch.set_default_device(None)
+
+
 def test_the_block_starts_from_the_usual_settings() -> None:
     torch.set_default_dtype(torch.float64)
     try:

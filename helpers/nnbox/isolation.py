@@ -9,7 +9,7 @@ import random
 import sys
 import warnings
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 from unittest import mock
 
 import numpy
@@ -33,7 +33,7 @@ def unchanged_globals() -> Iterator[None]:
     이상 탐지, 스레드 수, 재귀 한도, 경고 필터, 표준 출력과 표준 오류, 환경 변수, 작업 폴더가 대상입니다.
     """
     python_state, numpy_state = random.getstate(), numpy.random.get_state()
-    dtype, device = torch.get_default_dtype(), torch.get_default_device()
+    dtype = torch.get_default_dtype()
     deterministic = torch.get_deterministic_debug_mode()
     anomaly, anomaly_nan = torch.is_anomaly_enabled(), torch.is_anomaly_check_nan_enabled()
     threads, recursion = torch.get_num_threads(), sys.getrecursionlimit()
@@ -41,6 +41,7 @@ def unchanged_globals() -> Iterator[None]:
     cuda = range(torch.cuda.device_count()) if torch.cuda.is_initialized() else ()
     with contextlib.ExitStack() as stack:
         stack.callback(sys.setrecursionlimit, recursion)
+        stack.enter_context(_default_device_kept())
         stack.enter_context(torch.random.fork_rng(devices=list(cuda)))
         stack.enter_context(warnings.catch_warnings())
         stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
@@ -56,8 +57,6 @@ def unchanged_globals() -> Iterator[None]:
         torch.default_generator.seed()
         torch.set_grad_enabled(True)
         torch.set_default_dtype(torch.float32)
-        if device.type != "cpu":
-            torch.set_default_device("cpu")
         torch.set_deterministic_debug_mode(0)
         # 채점하는 텐서는 작아서, 스레드를 나누는 일이 계산보다 오래 걸립니다.
         torch.set_num_threads(1)
@@ -67,8 +66,6 @@ def unchanged_globals() -> Iterator[None]:
             random.setstate(python_state)
             numpy.random.set_state(numpy_state)
             torch.set_default_dtype(dtype)
-            if torch.get_default_device() != device:
-                torch.set_default_device(None if device.type == "cpu" else device)
             torch.set_deterministic_debug_mode(deterministic)
             torch.set_anomaly_enabled(anomaly, anomaly_nan)
             if torch.get_num_threads() != threads:
@@ -77,6 +74,29 @@ def unchanged_globals() -> Iterator[None]:
             if folder is not None and _folder() != folder:
                 with contextlib.suppress(OSError):
                     os.chdir(folder)
+
+
+@contextlib.contextmanager
+def _default_device_kept() -> Iterator[None]:
+    """블록 안의 기본 장치는 CPU이고, 블록이 `torch.set_default_device`로 바꾼 것은 되돌립니다."""
+    before, active = _chosen_device(), torch.get_default_device().type
+    inside = contextlib.nullcontext()
+    if active != "cpu" and before is not None:
+        torch.set_default_device("cpu")
+    elif active != "cpu":
+        # `with torch.device(...)` 안에서 불렀습니다. 기본 장치를 바꾸면 그 블록이 끝난 뒤에도 남습니다.
+        inside = torch.device("cpu")
+    try:
+        with inside:
+            yield
+    finally:
+        if _chosen_device() is not before:
+            torch.set_default_device(None if before is None else before.device)
+
+
+def _chosen_device() -> Any:
+    """`torch.set_default_device`가 둔 것. 부른 적이 없으면 `None`."""
+    return getattr(getattr(torch, "_GLOBAL_DEVICE_CONTEXT", None), "device_context", None)
 
 
 _TORCH = {
