@@ -177,7 +177,7 @@ def state_dict_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> 
     wrong = value
     if observe.call(isinstance, value, Mapping):
         content = observe.call(dict, value)
-        odd = [item for pair in content.items() for item, kind in zip(pair, (str, torch.Tensor)) if not _is_a(item, kind)]
+        odd = [item for pair in content.items() for item, kind in zip(pair, (str, torch.Tensor)) if not observe.is_a(item, kind)]
         if not odd:
             return content
         wrong = odd[0]
@@ -188,10 +188,6 @@ def state_dict_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> 
         "state_dict는 이름(문자열)과 텐서를 짝지은 사전이에요. 그래야 `load_state_dict` 메소드가 이름으로 자리를 찾아요.",
         "`{이름: 텐서}` 꼴의 사전 하나를 돌려주는지 살펴보세요.",
     )
-
-
-def _is_a(value: Any, kind: type) -> bool:
-    return issubclass(type(value), kind)
 
 
 def output_of(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
@@ -226,11 +222,6 @@ def doubled(module: nn.Module) -> nn.Module:
 
 
 # 견주고 읽기
-
-
-def same(first: torch.Tensor, second: torch.Tensor) -> bool:
-    """`observe.same`. 견줄 수 없는 텐서(희소, meta)에서 나는 오류는 작성한 코드의 것입니다."""
-    return observe.call(observe.same, first, second)
 
 
 def buffer_of(module: nn.Module, name: str) -> torch.Tensor:

@@ -13,7 +13,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ..diagnoses import diagnose_module
 from ..probes import emptied_by_init, items_of
-from ._state import Sample, changed_fact, facts, made, move, numbers_of, same, with_gradients
+from ._state import Sample, changed_fact, facts, made, move, numbers_of, with_gradients
 
 exercise = Exercise(
     "ema",
@@ -128,7 +128,7 @@ def buffers_copied(EMA: Any) -> bool | str:
         _update(module, model)
         for name, value in observe.buffers(model).items():
             now = observe.buffers(_shadow(module)).get(name)
-            if now is None or not same(now, value):
+            if now is None or not observe.same(now, value):
                 return f"`update` 메소드를 부른 뒤에 `shadow`의 `{name}` 버퍼가 모델의 것과 달라요."
     before = _contents(_shadow(module))
     move(model)
@@ -140,7 +140,7 @@ def buffers_copied(EMA: Any) -> bool | str:
         model.seen.logical_not_()
         _update(module, model)
         now = observe.buffers(_shadow(module)).get("seen")
-        return (now is not None and same(now, model.seen)) or (
+        return (now is not None and observe.same(now, model.seen)) or (
             "`update` 메소드를 부른 뒤에 `shadow`의 bool 버퍼가 모델의 것과 달라요."
         )
     return f"`update` 뒤에 모델을 학습했더니 `shadow`의 `{name}` 값도 함께 달라졌어요."
@@ -205,7 +205,7 @@ def survives_saving(EMA: Any) -> bool | str:
     state = observe.state(module)
     observe.load(fresh, state)
     for name, value in observe.state(fresh).items():
-        if not same(value, state[name]):
+        if not observe.same(value, state[name]):
             return f"불러온 뒤에 `{name}` 값이 저장한 값과 달라요."
     return True
 
@@ -484,7 +484,7 @@ def _left_buffers(factory: Any) -> set[str]:
     move(model)
     _update(module, model)
     theirs = observe.buffers(_shadow(module))
-    return {name for name, value in observe.buffers(model).items() if not same(theirs[name], value)}
+    return {name for name, value in observe.buffers(model).items() if not observe.same(theirs[name], value)}
 
 
 @exercise.diagnosis(

@@ -11,7 +11,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ._state import Sample, changed_dict, changed_fact, facts, move, same, with_gradients
+from ._state import Sample, changed_dict, changed_fact, facts, move, with_gradients
 
 exercise = Exercise(
     "load_matching",
@@ -93,7 +93,7 @@ def _load(function: Callable[..., Any], model: nn.Module, given: State) -> tuple
             "받은 사전은 부른 쪽의 것이에요. 다른 모델에 또 불러올 수도 있어요.",
             "고른 것은 새 사전에 담아 보세요.",
         )
-    if any(not same(objects[name], content) for name, content in contents.items()):
+    if any(not observe.same(objects[name], content) for name, content in contents.items()):
         raise Unmet(
             "changes_input",
             "부르고 나니 받은 사전에 든 텐서의 값이 달라졌어요.",
@@ -115,7 +115,8 @@ def _load(function: Callable[..., Any], model: nn.Module, given: State) -> tuple
 def _untouched_is(before: State, model: nn.Module, loaded: list[str]) -> str | None:
     after = observe.state(model)
     return next(
-        (name for name in before if name not in loaded and (name not in after or not same(after[name], before[name]))), None
+        (name for name in before if name not in loaded and (name not in after or not observe.same(after[name], before[name]))),
+        None,
     )
 
 
@@ -133,7 +134,7 @@ def values_copied(load_matching: Callable[..., Any]) -> bool | str:
         _load(load_matching, model, given)
         after = observe.state(model)
         for name in wanted:
-            if name not in after or not same(after[name], given[name].to(after[name].dtype)):
+            if name not in after or not observe.same(after[name], given[name].to(after[name].dtype)):
                 return f"`{name}` 값이 받은 값과 달라요. 이름과 shape이 맞으니 옮겨야 해요."
     return True
 
@@ -388,7 +389,7 @@ def broadcast_copied(load_matching: Callable[..., Any]) -> Any:
         model, given = _model(), {name: torch.randn(shape)}
         _load(load_matching, model, given)
         now = observe.state(model)[name]
-        if same(now, given[name].expand(now.shape)):
+        if observe.same(now, given[name].expand(now.shape)):
             return {"found": name, "given": shape, "own": tuple(now.shape)}
     return False
 
@@ -403,7 +404,7 @@ def broadcast_copied(load_matching: Callable[..., Any]) -> Any:
 def reshaped(load_matching: Callable[..., Any]) -> bool:
     model, given = _model(), {"body.0.weight": torch.randn(5, 4)}
     _load(load_matching, model, given)
-    return same(observe.state(model)["body.0.weight"], given["body.0.weight"].reshape(4, 5))
+    return observe.same(observe.state(model)["body.0.weight"], given["body.0.weight"].reshape(4, 5))
 
 
 @exercise.diagnosis(
@@ -417,7 +418,7 @@ def reshaped(load_matching: Callable[..., Any]) -> bool:
 def one_value_unwrapped(load_matching: Callable[..., Any]) -> bool:
     model, given = _model(), {"scale": torch.randn(1)}
     _load(load_matching, model, given)
-    return same(observe.state(model)["scale"], given["scale"][0])
+    return observe.same(observe.state(model)["scale"], given["scale"][0])
 
 
 @exercise.diagnosis(

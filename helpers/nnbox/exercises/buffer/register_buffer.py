@@ -11,7 +11,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ..diagnoses import diagnose_module
 from ..probes import empty_memory_shown
-from ._state import diagnose_buffers, doubled, made, numbers_of, same
+from ._state import diagnose_buffers, doubled, made, numbers_of
 
 exercise = Exercise(
     "register_buffer",
@@ -86,7 +86,7 @@ def saved_and_moved(BufferModel: Any) -> bool | str:
     state = observe.state(first)
     observe.load(second, state)
     for name, value in observe.state(second).items():
-        if not same(value, state[name]):
+        if not observe.same(value, state[name]):
             return f"불러온 뒤에 `{name}` 값이 저장한 값과 달라요."
     return _doubled(second)
 
@@ -115,7 +115,7 @@ def _moves_along(module: nn.Module) -> bool:
         return False
     before = buffer.detach().clone()
     observe.call(parameter.data.zero_)
-    return not same(buffer, before)
+    return not observe.same(buffer, before)
 
 
 @exercise.diagnosis(

@@ -11,7 +11,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ..diagnoses import diagnose_module
 from ..probes import empty_memory_shown
-from ._state import NO_LAYERS, buffer_of, diagnose_buffers, doubled, float_buffers, made, numbers_of, output_of, same
+from ._state import NO_LAYERS, buffer_of, diagnose_buffers, doubled, float_buffers, made, numbers_of, output_of
 
 exercise = Exercise(
     "running_mean",
@@ -106,7 +106,7 @@ def still_in_eval(RunningMean: Any) -> bool | str:
     observe.train(module, False)
     x = _batch(4, 3)
     output = output_of(module, x)
-    if not same(_mean(module), before):
+    if not observe.same(_mean(module), before):
         return f"평가 모드에서 한 번 불렀더니 `mean` 값이 {numbers_of(before)}에서 {numbers_of(_mean(module))}로 달라졌어요."
     return observe.close(output, x - before) or "평가 모드의 결과가 `x - mean` 값과 달라요."
 
@@ -224,7 +224,7 @@ def _moves(factory: Any, mode: bool) -> bool:
     module = observe.train(observe.make(factory, 3), mode)
     before = _mean(module)
     output_of(module, _batch(6, 3))
-    return not same(_mean(module), before)
+    return not observe.same(_mean(module), before)
 
 
 @exercise.diagnosis(

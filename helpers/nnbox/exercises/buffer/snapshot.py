@@ -11,7 +11,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ._state import Sample, changed_fact, facts, move, same, state_dict_from, with_gradients
+from ._state import Sample, changed_fact, facts, move, state_dict_from, with_gradients
 
 exercise = Exercise(
     "snapshot",
@@ -47,7 +47,7 @@ def _taken(function: Callable[..., Any], model: nn.Module) -> dict[str, torch.Te
     before = observe.state(model)
     shot = state_dict_from(function, model)
     for name, value in observe.state(model).items():
-        if name in before and not same(value, before[name]):
+        if name in before and not observe.same(value, before[name]):
             raise Unmet(
                 "changes_input",
                 f"`snapshot` 함수를 부르고 나니 모델의 `{name}` 값이 달라졌어요.",
@@ -95,7 +95,7 @@ def stays(snapshot: Callable[..., Any]) -> bool | str:
 def _moved(shot: Any, before: dict[str, torch.Tensor]) -> list[str]:
     """스냅숏에서 그 사이에 달라진 이름."""
     now = state_dict_from(lambda: shot)
-    return [name for name, value in before.items() if name not in now or not same(now[name], value)]
+    return [name for name, value in before.items() if name not in now or not observe.same(now[name], value)]
 
 
 @exercise.goal("불러오면 그때의 값으로 돌아와요")
@@ -108,7 +108,7 @@ def loads_back(snapshot: Callable[..., Any]) -> bool | str:
         move(model)
         observe.load(model, shot)
         for name, value in observe.state(model).items():
-            if not same(value, before[name]):
+            if not observe.same(value, before[name]):
                 if shot[name].dtype != value.dtype:
                     raise Unmet(
                         "dtype_changed",
@@ -131,7 +131,7 @@ def _twice(function: Callable[..., Any]) -> tuple[Any, Any, list[dict[str, torch
 
 
 def _equal(first: dict[str, torch.Tensor], second: dict[str, torch.Tensor]) -> bool:
-    return all(name in first and same(first[name], value) for name, value in second.items())
+    return all(name in first and observe.same(first[name], value) for name, value in second.items())
 
 
 @exercise.diagnosis(

@@ -11,7 +11,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ..diagnoses import diagnose_module
 from ..probes import empty_memory_shown
-from ._state import NO_LAYERS, buffer_of, diagnose_buffers, doubled, float_buffers, made, numbers_of, output_of, same
+from ._state import NO_LAYERS, buffer_of, diagnose_buffers, doubled, float_buffers, made, numbers_of, output_of
 
 exercise = Exercise(
     "standardizer",
@@ -44,7 +44,7 @@ def _fitted(factory: Any, x: torch.Tensor) -> nn.Module:
 def _fit(module: nn.Module, x: torch.Tensor) -> None:
     before = x.clone()
     observe.call(lambda: module.fit(x))
-    if not same(x, before):
+    if not observe.same(x, before):
         raise observe.Unmet(
             "changes_input",
             "`fit` 메소드를 부르기 전과 후에 `x` 값이 달라요.",

@@ -11,7 +11,7 @@ import torch
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ._state import changed_dict, same, state_dict_from
+from ._state import changed_dict, state_dict_from
 
 exercise = Exercise(
     "strip_prefix",
@@ -42,7 +42,7 @@ def _strip(function: Callable[..., Any], keys: tuple[str, ...], *prefix: str, **
             "받은 사전을 부른 쪽이 계속 쓸 수 있어요. `pop` 메소드와 `del`, 키에 대입하는 일은 그 사전을 바꿔요.",
             "새 사전을 하나 만들어 거기에만 담아 보세요.",
         )
-    if any(not same(objects[key], _value(index)) for index, key in enumerate(keys)):
+    if any(not observe.same(objects[key], _value(index)) for index, key in enumerate(keys)):
         raise Unmet(
             "changes_input",
             "부르고 나니 받은 사전에 든 텐서의 값이 달라졌어요.",
@@ -58,7 +58,7 @@ def _renames(function: Callable[..., Any], pairs: dict[str, str], *prefix: str, 
         if new not in result:
             wanted = f"`{old}` 키는 그대로 남아야" if old == new else f"`{old}` 키는 `{new}` 키가 되어야"
             return f"{wanted} 하는데, 결과의 키는 {sorted(result)}예요."
-        if not same(result[new], _value(index)):
+        if not observe.same(result[new], _value(index)):
             found, wanted = (observe.dtype_name(one.dtype) for one in (result[new], _value(index)))
             if found != wanted and observe.close(result[new], _value(index)):
                 return f"`{old}` 키의 값은 `{wanted}` 텐서인데, 결과의 `{new}` 키에는 `{found}` 텐서가 들어 있어요."

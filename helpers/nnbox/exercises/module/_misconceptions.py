@@ -393,6 +393,17 @@ def moves_to_a_fresh_instance(make: Callable[[], nn.Module], *inputs: torch.Tens
     return all(observe.close(observe.tensor_from(first, x), observe.tensor_from(second, x)) for x in inputs)
 
 
+def agrees(module: nn.Module, x: torch.Tensor, expected: torch.Tensor, differs: str) -> bool | str:
+    """두 모드에서 모두 `module(x)`의 결과가 `expected`이면 `True`, 아니면 본 것. `differs`는 값이 다를 때의 말입니다."""
+    for mode, words in MODES.items():
+        output = observe.tensor_from(observe.train(module, mode), x)
+        if output.shape != expected.shape:
+            return f"{words}shape이 {tuple(x.shape)}인 입력의 결과가 {tuple(expected.shape)} 대신 {tuple(output.shape)} 꼴이에요."
+        if not observe.close(output, expected):
+            return f"{words}shape이 {tuple(x.shape)}인 {differs}"
+    return True
+
+
 def methods_work(module: nn.Module) -> bool | str:
     """Module의 메소드를 부를 수 있고, 등록된 것을 그대로 돌려주면 `True`, 아니면 본 것."""
     real = {"modules": observe.modules(module), "parameters": observe.parameters(module), "children": observe.children(module)}

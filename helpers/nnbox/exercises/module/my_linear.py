@@ -13,7 +13,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
 from ..probes import empty_memory_shown
-from ._misconceptions import MODES, diagnose_arguments, diagnose_class, motionless, named_shapes, refuse_overlapping
+from ._misconceptions import agrees, diagnose_arguments, diagnose_class, motionless, named_shapes, refuse_overlapping
 
 exercise = Exercise(
     "my_linear",
@@ -51,14 +51,7 @@ def _refilled(module: nn.Module) -> nn.Module:
 
 
 def _agrees(module: nn.Module, x: torch.Tensor) -> bool | str:
-    expected = _expected(module, x)
-    for mode, words in MODES.items():
-        output = observe.tensor_from(observe.train(module, mode), x)
-        if output.shape != expected.shape:
-            return f"{words}shape이 {tuple(x.shape)}인 입력의 결과가 {tuple(expected.shape)} 대신 {tuple(output.shape)} 꼴이에요."
-        if not observe.close(output, expected):
-            return f"{words}shape이 {tuple(x.shape)}인 입력에서 shape은 맞고 값이 `x @ weight.T + bias` 계산과 달라요."
-    return True
+    return agrees(module, x, _expected(module, x), "입력에서 shape은 맞고 값이 `x @ weight.T + bias` 계산과 달라요.")
 
 
 def _first_problem(*outcomes: bool | str) -> bool | str:

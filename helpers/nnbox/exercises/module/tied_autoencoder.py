@@ -14,7 +14,7 @@ from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised
 from ..probes import items_of, plain_tensors, refuse_uninitialised
 from ._misconceptions import (
-    MODES,
+    agrees,
     diagnose_arguments,
     diagnose_class,
     is_linear,
@@ -61,14 +61,7 @@ def _expected(module: nn.Module, x: torch.Tensor) -> torch.Tensor:
 
 
 def _agrees(module: nn.Module, x: torch.Tensor) -> bool | str:
-    expected = _expected(module, x)
-    for mode, words in MODES.items():
-        output = observe.tensor_from(observe.train(module, mode), x)
-        if output.shape != expected.shape:
-            return f"{words}shape이 {tuple(x.shape)}인 입력의 결과가 {tuple(expected.shape)} 대신 {tuple(output.shape)} 꼴이에요."
-        if not observe.close(output, expected):
-            return f"{words}shape이 {tuple(x.shape)}인 입력의 결과가 `relu(encoder(x)) @ W + decoder_bias` 값과 달라요."
-    return True
+    return agrees(module, x, _expected(module, x), "입력의 결과가 `relu(encoder(x)) @ W + decoder_bias` 값과 달라요.")
 
 
 @exercise.goal("`encoder` 계층이 in→hidden인 Linear이고 `decoder_bias`의 shape이 (in,)이에요")
