@@ -264,7 +264,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"modified by an inplace operation",
         "역전파에 필요한 값을 제자리 연산이 덮어썼어요.",
-        "`+=` 연산과 `_`로 끝나는 연산을 새 텐서를 만드는 연산으로 바꿔 보세요.",
+        "`+=` 연산, `_`로 끝나는 연산, `inplace=True` 인자를 찾아 새 텐서를 만드는 것으로 바꿔 보세요.",
     ),
     (
         r"Expected more than 1 value per channel when training",

@@ -114,19 +114,20 @@ def tensor_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> torc
     output = plain(output)
     refuse_unreadable(output, f"돌려준 것은 {it_is(output)}.")
     for value, (content, requires_grad) in zip(given, before):
-        if value.requires_grad != requires_grad:
-            raise Unmet(
-                "changes_input",
-                "호출하기 전과 후에 입력 텐서의 `requires_grad` 값이 달라요.",
-                "`requires_grad_()` 메소드는 새 텐서를 만들지 않고 받은 텐서의 설정을 바꿔요. 부른 쪽의 텐서도 함께 바뀌어요.",
-                "그 메소드를 부르는 줄을 빼 보세요.",
-            )
+        # 텐서를 제자리에서 바꾸면 `requires_grad`도 따라 달라질 수 있으므로 값을 먼저 봅니다.
         if not same(value, content):
             raise Unmet(
                 "changes_input",
                 "호출하기 전과 후에 입력 텐서의 값이 달라요.",
                 "`x[...] = 값` 대입, `+=` 연산, 이름이 `_`로 끝나는 메소드는 새 텐서를 만들지 않고 받은 텐서를 바꿔요.",
                 "같은 일을 하면서 새 텐서를 돌려주는 연산으로 바꿔 보세요.",
+            )
+        if value.requires_grad != requires_grad:
+            raise Unmet(
+                "changes_input",
+                "호출하기 전과 후에 입력 텐서의 `requires_grad` 값이 달라요.",
+                "`requires_grad_()` 메소드는 새 텐서를 만들지 않고 받은 텐서의 설정을 바꿔요. 부른 쪽의 텐서도 함께 바뀌어요.",
+                "그 메소드를 부르는 줄을 빼 보세요.",
             )
     return output
 

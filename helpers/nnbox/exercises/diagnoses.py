@@ -99,8 +99,8 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
 
     @add(
         "python_list_of_layers",
-        saw="`self.{found}` 속성이 계층을 담은 Python 목록이나 사전이에요.",
-        why="`nn.Module` 클래스는 보통 목록과 사전의 속을 들여다보지 않아요. "
+        saw="`self.{found}` 속성은 계층을 담은 보통 `{kind}` 객체예요.",
+        why="`nn.Module` 클래스는 보통 목록, 튜플, 사전의 속을 들여다보지 않아요. "
         "그래서 그 안의 가중치는 등록되지도, 저장되지도, 학습되지도 않아요.",
         next="`nn.ModuleList`나 `nn.ModuleDict`에 담아 보세요.",
     )
@@ -114,7 +114,7 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
             for key, value in observe.attributes(module).items():
                 loose = [item for item in items_of(value) if id(item) not in registered]
                 if any(map(holds_weights, loose)):
-                    return {"found": key}
+                    return {"found": key, "kind": type(value).__name__}
         return False
 
     @add(

@@ -86,6 +86,7 @@ def moves_without_saving(CausalMask: Any) -> bool | str:
 def _left_behind(factory: Any) -> str:
     """모듈과 점수를 함께 옮겼을 때 난, 장치가 섞였다는 오류. 없으면 빈 문자열."""
     module = observe.make(factory, 4)
+    output_of(module, torch.randn(3, 3))  # 처음 부를 때 담아 둔 것이 있으면 CPU에 남습니다.
     observe.call(lambda: module.to("meta"))
     try:
         observe.call(module, torch.empty(3, 3, device="meta"))
@@ -96,7 +97,7 @@ def _left_behind(factory: Any) -> str:
     return ""
 
 
-@exercise.goal("(n, n) 점수에서 미래를 `-inf`로 가려요")
+@exercise.goal("(n, n) 점수에서 미래를 `-inf`로 가리고, 받은 점수는 그대로 둬요")
 def hides_the_future(CausalMask: Any) -> bool | str:
     for mode in (True, False):
         for size in (5, 3):

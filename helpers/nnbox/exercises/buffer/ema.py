@@ -13,7 +13,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ..diagnoses import diagnose_module
 from ..probes import emptied_by_init, items_of
-from ._state import Sample, changed_fact, facts, made, move, numbers_of, with_gradients
+from ._state import Sample, changed_fact, doubled, facts, made, move, numbers_of, with_gradients
 
 exercise = Exercise(
     "ema",
@@ -98,7 +98,7 @@ def needs_no_gradients(EMA: Any) -> bool | str:
 
 @exercise.goal("`update` 메소드가 매개변수를 `decay·old + (1 - decay)·new`로 옮겨요")
 def parameters_follow(EMA: Any) -> bool | str:
-    for decay, tied in ((0.9, False), (0.5, False), (0.75, True)):
+    for decay, tied in ((0.9, False), (0.2, False), (0.75, True)):
         model, module = _built(EMA, decay, tied=tied)
         mode = not tied
         observe.train(module, mode), model.train(mode)
@@ -123,13 +123,15 @@ def parameters_follow(EMA: Any) -> bool | str:
 @exercise.goal("버퍼는 정수도, 저장하지 않는 것도 모두 베껴요")
 def buffers_copied(EMA: Any) -> bool | str:
     model, module = _built(EMA)
-    for _ in range(2):
+    for when in ("", "", "`.double()` 메소드를 부르고 "):
+        if when:
+            doubled(model), doubled(module)
         move(model)
         _update(module, model)
         for name, value in observe.buffers(model).items():
             now = observe.buffers(_shadow(module)).get(name)
             if now is None or not observe.same(now, value):
-                return f"`update` 메소드를 부른 뒤에 `shadow`의 `{name}` 버퍼가 모델의 것과 달라요."
+                return f"{when}`update` 메소드를 부른 뒤에 `shadow`의 `{name}` 버퍼가 모델의 것과 달라요."
     before = _contents(_shadow(module))
     move(model)
     name = _differing(_shadow(module), before)
@@ -450,7 +452,19 @@ def ema_hard_coded(EMA: Any) -> Any:
     goals=(parameters_follow,),
 )
 def never_updated(EMA: Any) -> bool:
-    return all(_near(_share(EMA, 0.75, name), 0.0) for name in observe.parameters(Sample(4, tied=True)))
+    if not all(_near(_share(EMA, 0.75, name), 0.0) for name in observe.parameters(Sample(4, tied=True))):
+        return False
+    # 변화도가 있을 때나 평가 모드에서, 또는 여러 번 불러서 움직이면 조건이 까닭입니다.
+    model, module = _built(EMA, 0.75)
+    before = _contents(_shadow(module))
+    with_gradients(model)
+    for mode in (True, False):
+        observe.train(module, mode), model.train(mode)
+        for _ in range(2):
+            move(model)
+            _update(module, model)
+    after = _contents(_shadow(module))
+    return all(name in after and observe.same(after[name], before[name]) for name in observe.parameters(model))
 
 
 @exercise.diagnosis(

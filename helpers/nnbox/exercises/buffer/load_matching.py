@@ -308,15 +308,18 @@ def swapped_lists(load_matching: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "unsorted",
-    saw="두 목록에 든 키는 맞는데 정렬되어 있지 않아요.",
+    saw="{found} 목록에 든 키는 맞는데 정렬되어 있지 않아요.",
     why="사전에 담긴 차례는 파일마다 달라요. 정렬해 두면 두 번 부른 결과를 바로 견줄 수 있어요.",
     next="`sorted(...)`로 정렬해서 돌려주세요.",
     goals=(lists_right,),
 )
-def unsorted(load_matching: Callable[..., Any]) -> bool:
+def unsorted(load_matching: Callable[..., Any]) -> Any:
     model, given = _model(), _mixed()
     found, wanted = _load(load_matching, model, given), _wanted(model, given)
-    return found != wanted and tuple(sorted(names) for names in found) == wanted
+    if tuple(sorted(names) for names in found) != wanted:
+        return False
+    wrong = [title for title, names, right in zip(("`loaded`", "`skipped`"), found, wanted) if names != right]
+    return wrong and {"found": ", ".join(wrong)}
 
 
 @exercise.diagnosis(
@@ -416,9 +419,12 @@ def reshaped(load_matching: Callable[..., Any]) -> bool:
     goals=(rest_kept,),
 )
 def one_value_unwrapped(load_matching: Callable[..., Any]) -> bool:
-    model, given = _model(), {"scale": torch.randn(1)}
+    # `load_state_dict`는 (1, 3)을 (3,)에 넣어 주지 않습니다. 그것까지 들어갔으면 답이 스스로 축을 없앤 것입니다.
+    model, given = _model(), {"scale": torch.randn(1), "head.bias": torch.randn(1, 3)}
+    before = observe.state(model)
     _load(load_matching, model, given)
-    return observe.same(observe.state(model)["scale"], given["scale"][0])
+    after = observe.state(model)
+    return observe.same(after["scale"], given["scale"][0]) and observe.same(after["head.bias"], before["head.bias"])
 
 
 @exercise.diagnosis(

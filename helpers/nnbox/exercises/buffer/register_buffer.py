@@ -133,7 +133,7 @@ def buffer_is_parameter(BufferModel: Any) -> bool:
 @exercise.diagnosis(
     "shares_memory",
     saw="`parameter` 값을 제자리에서 바꾸었더니 `buffer` 값도 함께 달라졌어요.",
-    why="`.data` 속성과 `.detach()` 메소드는 값을 복사하지 않아요. 같은 메모리를 보는 텐서라서 한쪽을 제자리에서 바꾸면 다른 쪽도 바뀌어요.",
+    why="`nn.Parameter(텐서)` 호출과 `.data` 속성, `.detach()` 메소드는 값을 복사하지 않아요. 같은 메모리를 보는 텐서라서 한쪽을 제자리에서 바꾸면 다른 쪽도 바뀌어요.",
     next="버퍼에 넣을 텐서는 따로 만들어 보세요.",
     goals=(buffer_stays,),
 )
@@ -158,7 +158,7 @@ def uninitialised_size(BufferModel: Any) -> Any:
 @exercise.diagnosis(
     "integer_tensor",
     saw="{found}",
-    why="소수점 없이 `[7]`이라고 적으면 int64 텐서예요. 정수는 변화도를 가질 수 없어서 학습할 매개변수가 되지 못해요.",
+    why="소수점 없이 `[7]`이라고 적으면 int64 텐서예요. 정수 텐서는 변화도를 가질 수 없어서 매개변수가 되지 못하고, 버퍼로는 등록돼도 소수를 담지 못해요.",
     next="`[7.]`처럼 소수점을 찍어 보세요.",
     goals=(
         makes,

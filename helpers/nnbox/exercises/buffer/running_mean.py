@@ -56,7 +56,7 @@ def starts_at_zero(RunningMean: Any) -> bool | str:
 
 @exercise.goal("학습 모드에서 평균이 `momentum`만큼 새 값으로 옮겨 가요")
 def updates(RunningMean: Any) -> bool | str:
-    for features, momentum in ((3, ()), (4, (0.3,)), (1, (0.8,))):
+    for features, momentum in ((3, ()), (4, (0.3,)), (1, (0.95,))):
         module = observe.train(observe.make(RunningMean, features, *momentum))
         share = momentum[0] if momentum else 0.1
         expected = torch.zeros(features)
@@ -74,7 +74,13 @@ def updates(RunningMean: Any) -> bool | str:
     module = observe.train(observe.make(RunningMean, num_features=2, momentum=0.5))
     x = _batch(4, 2)
     output_of(module, x)
-    return observe.close(_mean(module), x.mean(0) / 2)
+    if not observe.close(_mean(module), x.mean(0) / 2):
+        return False
+    with torch.no_grad():
+        output_of(module, x)
+    return observe.close(_mean(module), 0.75 * x.mean(0)) or (
+        "학습 모드의 모듈을 `torch.no_grad()` 안에서 불렀더니 `mean` 값이 식대로 옮겨 가지 않았어요. 모드는 변화도와 상관이 없어요."
+    )
 
 
 @exercise.goal("옮겨 간 평균을 뺀 값을 돌려줘요")
@@ -99,7 +105,7 @@ def one_row(RunningMean: Any) -> bool | str:
     return observe.close(output, 0.75 * x)
 
 
-@exercise.goal("평가 모드에서는 평균이 그대로예요")
+@exercise.goal("평가 모드에서는 평균을 옮기지 않고 빼기만 해요")
 def still_in_eval(RunningMean: Any) -> bool | str:
     module, _ = _trained(RunningMean, _batch(6, 3))
     before = _mean(module)
@@ -108,7 +114,14 @@ def still_in_eval(RunningMean: Any) -> bool | str:
     output = output_of(module, x)
     if not observe.same(_mean(module), before):
         return f"평가 모드에서 한 번 불렀더니 `mean` 값이 {numbers_of(before)}에서 {numbers_of(_mean(module))}로 달라졌어요."
-    return observe.close(output, x - before) or "평가 모드의 결과가 `x - mean` 값과 달라요."
+    if not observe.close(output, x - before):
+        return "평가 모드의 결과가 `x - mean` 값과 달라요."
+    output_of(observe.train(module), x)
+    expected = 0.9 * before + 0.1 * x.mean(0)
+    return observe.close(_mean(module), expected) or (
+        f"평가 모드에 다녀온 뒤 학습 모드에서 부르니 `mean` 값이 {numbers_of(before)}에서 {numbers_of(_mean(module))}로 달라졌어요. "
+        f"{numbers_of(expected)}이어야 해요."
+    )
 
 
 @exercise.goal("평균은 연산 그래프 밖에 있어요")
@@ -149,16 +162,23 @@ def two_steps(RunningMean: Any) -> bool | str:
 def saved_and_moved(RunningMean: Any) -> bool | str:
     x = _batch(6, 3)
     module, _ = _trained(RunningMean, x)
-    fresh = observe.make(RunningMean, 3)
-    observe.load(fresh, observe.state(module))
-    results = [output_of(observe.train(one, False), x) for one in (module, fresh)]
-    if not observe.close(*results):
-        return "`state_dict` 사전을 새 인스턴스에 옮겼는데 평가 모드의 결과가 달라요."
+    fresh, used = observe.make(RunningMean, 3), _trained(RunningMean, _batch(5, 3))[0]
+    for one, title in ((fresh, "새 인스턴스에 옮겼는데"), (used, "이미 쓰던 인스턴스에 불러왔는데")):
+        observe.load(one, observe.state(module))
+        results = [output_of(observe.train(each, False), x) for each in (module, one)]
+        if not observe.close(*results):
+            return f"`state_dict` 사전을 {title} 평가 모드의 결과가 달라요."
     doubled(fresh)
+    expected = 0.9 * _mean(fresh).double() + 0.1 * x.double().mean(0)
     for mode in (True, False):
         output_of(observe.train(fresh, mode), x.double())
     dtype = buffer_of(fresh, "mean").dtype
-    return dtype == torch.float64 or f"`.double()` 메소드를 불렀는데 `mean` 버퍼의 dtype이 `{observe.dtype_name(dtype)}`예요."
+    if dtype != torch.float64:
+        return f"`.double()` 메소드를 불렀는데 `mean` 버퍼의 dtype이 `{observe.dtype_name(dtype)}`예요."
+    return observe.close(_mean(fresh), expected) or (
+        f"`.double()` 메소드를 부른 뒤 학습 모드에서 부르니 `mean` 버퍼의 값이 {numbers_of(_mean(fresh))}이에요. "
+        f"{numbers_of(expected)}이어야 해요."
+    )
 
 
 diagnose_buffers(exercise, "RunningMean", lambda cls: cls(3), ("mean",), goals=(starts_at_zero,))
@@ -325,8 +345,8 @@ def running_breaks_graph(RunningMean: Any) -> bool:
 @exercise.diagnosis(
     "graph_kept",
     saw="한 번 부르고 나니 `mean` 버퍼가 연산 그래프에 걸려 있어요.",
-    why="버퍼라고 해서 그래프 밖에 있는 것은 아니에요. `x`로 계산한 값을 그대로 담으면 지난 걸음의 그래프까지 이어져요. "
-    "다음 `backward()` 호출이 이미 치운 그래프를 다시 지나려다 실패하고, 메모리도 계속 늘어요.",
+    why="버퍼라고 해서 그래프 밖에 있는 것은 아니에요. `x`로 계산한 값을 담으면 그 그래프도 함께 담겨요. "
+    "변화도가 평균을 거치는 길로도 흐르고, 지난 걸음의 그래프까지 이어져 있으면 다음 `backward()` 호출이 실패해요.",
     next="평균을 옮기는 줄을 `with torch.no_grad():` 안에 넣어 보세요.",
     goals=(outside_the_graph,),
 )

@@ -212,8 +212,8 @@ def snapshot_parameters_only(snapshot: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "names_chosen",
-    why="모델이 어떤 이름을 쓰는지는 모델마다 달라요. 이름을 골라 담으면 다른 모델에서 빠지는 것이 생겨요.",
-    next="이름을 가리지 말고 `state_dict()`에 있는 것을 모두 담아 보세요.",
+    why="모델이 무엇을 어디에 어떤 이름으로 두는지는 모델마다 달라요. 이름이나 자리를 가려 담으면 빠지는 것이 생겨요.",
+    next="이름이나 자리를 가리지 말고 `state_dict()`에 있는 것을 모두 담아 보세요.",
     goals=(same_names,),
 )
 def names_chosen(snapshot: Callable[..., Any]) -> bool:

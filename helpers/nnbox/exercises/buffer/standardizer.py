@@ -204,9 +204,14 @@ def survives_saving(Standardizer: Any) -> bool | str:
     x = _data(7, 4)
     module, fresh, used = _fitted(Standardizer, x), observe.make(Standardizer, 4), _fitted(Standardizer, _data(5, 4))
     expected = output_of(module, x)
+    output_of(used, x)
     for other in (fresh, used):
         observe.load(other, observe.state(module))
         if not observe.close(output_of(other, x), expected):
+            if other is used:
+                return (
+                    "이미 쓰던 인스턴스에 `state_dict` 사전을 불러왔는데 결과가 달라요. 불러온 버퍼 말고 전에 담아 둔 값을 써요."
+                )
             return "`state_dict` 사전을 새 인스턴스에 옮겼는데 결과가 달라요. 결과를 정하는 값 가운데 저장되지 않은 것이 있어요."
     return True
 
@@ -222,6 +227,12 @@ def follows_double(Standardizer: Any) -> bool | str:
         for name, value in observe.buffers(one).items():
             if value.is_floating_point() and value.dtype != torch.float64:
                 return f"`.double()` {when} `{name}` 버퍼의 dtype이 `{observe.dtype_name(value.dtype)}`예요."
+    mean = buffer_of(refitted, "mean")
+    if not observe.close(mean, x.double().mean(0)):
+        return (
+            "`.double()` 메소드를 부르고 `fit` 메소드를 불렀더니 "
+            f"`mean` 버퍼의 값이 {numbers_of(mean)}이에요. 열마다의 평균은 {numbers_of(x.mean(0))}이에요."
+        )
     return _standardizes(module, x.double(), x.double())
 
 
@@ -308,7 +319,7 @@ def variance(Standardizer: Any) -> bool:
     "batch_statistics",
     saw="결과가 `fit`에 넣은 자료가 아니라, 지금 들어온 배치의 평균과 표준편차로 계산한 값과 같아요.",
     why="`forward` 메소드는 담아 둔 통계를 써야 해요. 그래야 한 줄만 들어와도, 다른 자료가 들어와도 같은 자로 재요.",
-    next="`forward`에서 `self.mean` 값과 `self.std` 값을 쓰는지 살펴보세요.",
+    next="`forward`에서 통계를 계산하거나 `fit` 메소드를 부르는 줄을 빼고, 담아 둔 `self.mean` 값과 `self.std` 값을 쓰세요.",
     goals=(forward_standardizes,),
 )
 def batch_statistics(Standardizer: Any, error: Any) -> bool:

@@ -31,10 +31,15 @@ def _value(index: int) -> torch.Tensor:
 
 
 def _strip(function: Callable[..., Any], keys: tuple[str, ...], *prefix: str, **named: str) -> dict[str, torch.Tensor]:
-    """키마다 다른 값을 넣어 불러 보고 결과를 돌려받습니다. 받은 사전이 달라지면 거절합니다."""
+    """키마다 다른 값을 넣어 불러 보고 결과를 돌려받습니다."""
+    return state_dict_from(function, OrderedDict((key, _value(index)) for index, key in enumerate(keys)), *prefix, **named)
+
+
+def _refuse_changed(function: Callable[..., Any], keys: tuple[str, ...], *prefix: str) -> None:
+    """받은 사전이 달라지면 거절합니다."""
     given = OrderedDict((key, _value(index)) for index, key in enumerate(keys))
     objects = dict(given)
-    result = state_dict_from(function, given, *prefix, **named)
+    state_dict_from(function, given, *prefix)
     if (saw := changed_dict(objects, given)) is not None:
         raise Unmet(
             "changes_input",
@@ -49,7 +54,6 @@ def _strip(function: Callable[..., Any], keys: tuple[str, ...], *prefix: str, **
             "이 함수는 이름만 바꿔요. 텐서는 그대로 두면 돼요.",
             "텐서를 바꾸는 줄을 빼 보세요.",
         )
-    return result
 
 
 def _renames(function: Callable[..., Any], pairs: dict[str, str], *prefix: str, **named: str) -> bool | str:
@@ -71,6 +75,7 @@ INSIDE = {
     "module.encoder.weight": "encoder.weight",
     "backbone.module.fc.weight": "backbone.module.fc.weight",
     "submodule.weight": "submodule.weight",
+    "_module.weight": "_module.weight",
     "module_list.0.weight": "module_list.0.weight",
     "module.out.module.bias": "out.module.bias",
     "module.lemma": "lemma",
@@ -115,8 +120,12 @@ def other_prefixes(strip_prefix: Callable[..., Any]) -> bool | str:
     return _renames(strip_prefix, {"net.weight": "weight", "bias": "bias"}, prefix="net.")
 
 
-@exercise.goal("언제나 새 사전을 돌려줘요")
+@exercise.goal("언제나 새 사전을 돌려주고, 받은 사전은 그대로 둬요")
 def new_dict(strip_prefix: Callable[..., Any]) -> bool | str:
+    for keys in (PLAIN, INSIDE, TWICE):
+        _refuse_changed(strip_prefix, tuple(keys))
+    for prefix, keys in OTHERS.items():
+        _refuse_changed(strip_prefix, tuple(keys), prefix)
     for given in ({"fc.weight": torch.ones(2)}, {"module.fc.weight": torch.ones(2)}, {}):
         result = observe.call(strip_prefix, given)
         if result is given:

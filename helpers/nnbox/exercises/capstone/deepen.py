@@ -34,11 +34,11 @@ exercise = Exercise(
 class _Run:
     """`deepen`을 한 번 부른 결과."""
 
-    def __init__(self, function: Deepen, extra: int = 2, depth: int = 2) -> None:
+    def __init__(self, function: Deepen, extra: int = 2, depth: int = 2, training: bool = True) -> None:
         self.x = columns(24, 5)
         self.model = Net(features=5, width=WIDTH, depth=depth)
         fit(self.model.standardizer, self.x)
-        self.before = self.model(self.x).detach()
+        self.before = self.model.train(training)(self.x).detach()
         self.old = {name: (one, one.detach().clone()) for name, one in self.model.named_parameters()}
         self.modes = {one: one.training for one in self.model.modules()}
         self.old_blocks = list(self.model.blocks)
@@ -52,6 +52,11 @@ class _Run:
     def _make(self) -> nn.Module:
         self.made.append(Block(WIDTH))
         return self.made[-1]
+
+    def comes_from_make(self, block: nn.Module) -> bool:
+        """`make_block()`으로 만든 블록이거나 그 복사본인가."""
+        copied = isinstance(block, Block) and any(observe.same(block.fc1.weight, made.fc1.weight) for made in self.made)
+        return copied or any(block is made for made in self.made)
 
     def added(self) -> list[nn.Module]:
         """모델에 등록된 새 블록."""
@@ -88,7 +93,7 @@ def appended(deepen: Deepen) -> bool | str:
             return "원래 있던 블록이 처음 자리에 그대로 있지 않아요."
         if len({id(one) for one in now}) != len(now):
             return "같은 블록이 두 번 들어 있어요."
-        if any(all(one is not made for made in run.made) for one in now[depth:]):
+        if not all(run.comes_from_make(one) for one in now[depth:]):
             return "새 블록이 `make_block()`으로 만든 것이 아니에요."
     return True
 
@@ -105,15 +110,16 @@ def same_result(deepen: Deepen) -> bool | str:
 
 @exercise.goal("배운 매개변수와 모델의 모드는 그대로예요")
 def old_kept(deepen: Deepen) -> bool | str:
-    run = _Run(deepen)
+    for training, change in ((True, "학습 모드였는데 평가 모드가"), (False, "평가 모드였는데 학습 모드가")):
+        run = _Run(deepen, training=training)
+        if any(one.training != mode for one, mode in run.modes.items()):
+            raise Unmet(
+                "mode_changed",
+                f"받은 모델이 {change} 되었어요.",
+                "모드는 이 함수를 부르는 쪽이 정해요. 바뀐 채로 돌려주면 드롭아웃이 켜지거나 꺼져서 이어지는 학습이 달라져요.",
+                "`eval()`이나 `train()` 메소드를 부르는 줄을 빼거나, 처음 모드로 되돌려 놓으세요.",
+            )
     now = observe.parameters(run.model)
-    if any(one.training != mode for one, mode in run.modes.items()):
-        raise Unmet(
-            "mode_changed",
-            "받은 모델이 학습 모드였는데 평가 모드가 되었어요.",
-            "모드는 이 함수를 부르는 쪽이 정해요. 바뀐 채로 돌려주면 드롭아웃이 켜지거나 꺼져서 이어지는 학습이 달라져요.",
-            "`eval()`이나 `train()` 메소드를 부르는 줄을 빼거나, 처음 모드로 되돌려 놓으세요.",
-        )
     for name, (one, value) in run.old.items():
         if now.get(name) is not one:
             return f"`{name}` 매개변수가 다른 텐서로 바뀌었어요."

@@ -42,8 +42,13 @@ def uses_statistics(Standardizer: Any) -> bool | str:
         module = observe.make(Standardizer, features)
         if not observe.close(observe.tensor_from(module, given), given):
             return "`fit` 메소드를 부르기 전인데 입력이 그대로 나오지 않아요. 처음 값은 평균 0, 표준편차 1이에요."
+        other = observe.make(Standardizer, features)
         fit(module, columns(rows, features))
         fit(module, x)
+        if not observe.close(observe.tensor_from(other, given), given):
+            return (
+                "한 인스턴스에서 `fit` 메소드를 불렀더니 다른 인스턴스의 결과도 달라졌어요. 두 인스턴스가 같은 텐서를 함께 써요."
+            )
         if not standardizes(module, x, given):
             return f"shape이 {(rows, features)}인 자료로 `fit` 메소드를 불렀는데, 결과가 그 자료의 통계로 표준화한 값과 달라요."
     return True

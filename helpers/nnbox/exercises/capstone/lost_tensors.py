@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy
 import torch
 from torch import nn
 
@@ -46,7 +47,7 @@ class Scale(nn.Module):
 
 
 class Whole(nn.Module):
-    """깊은 곳에도 보통 텐서가 있고, 어떤 이름은 다른 모듈에서는 버퍼의 이름입니다."""
+    """깊은 곳에도 보통 텐서가 있고, 어떤 이름은 다른 모듈에서는 버퍼의 이름입니다. NumPy 배열은 텐서가 아닙니다."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +57,7 @@ class Whole(nn.Module):
         self.limit = torch.tensor([3])
         self._cache = torch.zeros(2)
         self.nothing = None
+        self.table = numpy.zeros(2)
 
 
 class Cached(nn.Module):

@@ -66,9 +66,9 @@ def _input(model: nn.Module, rows: int) -> torch.Tensor:
 
 
 @contextlib.contextmanager
-def _path() -> Iterator[Path]:
+def _path(name: str = "model.pt") -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
-        yield Path(folder) / "model.pt"
+        yield Path(folder) / name
 
 
 def _saved(function: Save, model: nn.Module, path: Any) -> None:
@@ -125,6 +125,9 @@ def file_holds_state(save_model: Save) -> bool | str:
             return f"파일의 `{extra[0]}` 이름은 모델의 `state_dict()`에 없어요."
         if odd := [name for name in expected if not observe.is_a(content[name], torch.Tensor)]:
             return f"파일의 `{odd[0]}` 자리에 {observe.describe(content[odd[0]])}이 들어 있어요. 텐서여야 해요."
+        if cast := [name for name in expected if content[name].dtype != expected[name].dtype]:
+            found, wanted = (f"`{observe.dtype_name(one[cast[0]].dtype)}`" for one in (content, expected))
+            return f"파일에 든 `{cast[0]}` 값의 dtype이 {found}예요. 모델의 것은 {wanted}예요."
         if moved := [name for name in expected if not observe.same(content[name], expected[name])]:
             return f"파일의 `{moved[0]}` 값이 모델의 것과 달라요."
     return True
@@ -156,14 +159,20 @@ def identical(save_model: Save, load_model: Load) -> bool | str:
         model = _used(make).eval()
         x = _input(model, 12)
         expected = model(x)
-        for kind in (Path, str):
-            with _path() as path:
+        for kind, name in ((Path, "model.pt"), (str, "epoch.3.bin")):
+            with _path(name) as path:
                 _saved(save_model, model, kind(path))
                 loaded = observe.train(_loaded(load_model, make, kind(path)), False)
             output = observe.tensor_from(loaded, x)
             if not observe.same(output, expected):
                 difference = (output - expected).abs().max().item() if output.shape == expected.shape else float("nan")
                 return f"저장할 때의 결과와 불러온 모델의 결과가 달라요. 가장 크게 다른 곳의 차이는 {difference:.3g}이에요."
+        with _path() as path:
+            for one in (_used(make), model):
+                _saved(save_model, one, path)
+            loaded = observe.train(_loaded(load_model, make, path), False)
+        if not observe.same(observe.tensor_from(loaded, x), expected):
+            return "같은 `path` 자리에 다른 모델을 한 번 더 저장했는데, 불러오니 나중에 저장한 모델이 아니에요."
     return True
 
 

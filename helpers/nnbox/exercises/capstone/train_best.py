@@ -193,15 +193,27 @@ def keeps_best(train_best: Train) -> bool | str:
     case = _case()
     best, losses, _ = case.run(train_best)
     lowest = losses.index(min(losses))
-    fresh = observe.copy(case.model)
-    observe.load(fresh, best)
-    loss = _validation(fresh, case)
+    if odd := _misnamed(case, best):
+        return odd
+    loss = _remeasured(case, best)
     return abs(loss - losses[lowest]) < 1e-4 or (
         f"손실은 {lowest + 1}번째 에폭에서 {losses[lowest]:.4f}로 가장 낮아요. 남긴 값을 불러와 재면 {loss:.4f}예요."
     )
 
 
-def _validation(model: nn.Module, case: _Case) -> float:
+def _misnamed(case: _Case, best: Mapping[str, Any]) -> str:
+    """남긴 값의 이름이 모델의 `state_dict()`와 어떻게 다른가. 같으면 빈 문자열."""
+    expected = case.model.state_dict()
+    if missing := sorted(set(expected) - set(best)):
+        return f"남긴 값에 `{missing[0]}` 이름이 없어요."
+    extra = [name for name in best if name not in expected]
+    return f"남긴 값의 `{extra[0]}` 이름은 모델의 `state_dict()`에 없어요." if extra else ""
+
+
+def _remeasured(case: _Case, best: Mapping[str, Any]) -> float:
+    """남긴 값을 새 모델에 불러와 다시 잰 검증 손실."""
+    model = observe.copy(case.model)
+    observe.load(model, best)
     with torch.no_grad():
         return F.cross_entropy(model.eval()(case.data[2]), case.data[3]).item()
 
@@ -210,11 +222,9 @@ def _validation(model: nn.Module, case: _Case) -> float:
 def best_is_complete(train_best: Train) -> bool | str:
     case = _moody(0.1)
     best, losses, model = case.run(train_best)
-    if missing := sorted(set(case.model.state_dict()) - set(best)):
-        return f"남긴 값에 `{missing[0]}` 이름이 없어요."
-    fresh = observe.copy(case.model)
-    observe.load(fresh, best)
-    loss = _validation(fresh, case)
+    if odd := _misnamed(case, best):
+        return odd
+    loss = _remeasured(case, best)
     if abs(loss - min(losses)) > 1e-4:
         return f"남긴 값을 불러와 재면 {loss:.4f}인데, 가장 낮은 손실은 {min(losses):.4f}예요."
     before = {name: value.clone() for name, value in best.items()}

@@ -130,9 +130,26 @@ def _in_a_row(numbers: list[int], rows: int = 60) -> bool:
 def train_only(split_and_fit: Split) -> bool | str:
     for run in _runs(split_and_fit):
         if not run.fitted_to(run.parts["x_train"]):
-            mean, wanted = observe.buffers(run.standardizer)["mean"], run.parts["x_train"].double().mean(0)
-            return f"첫 열의 평균이 {mean[0].item():.4g}예요. 학습 자료의 평균은 {wanted[0].item():.4g}예요."
+            return _misfit(run)
     return True
+
+
+def _misfit(run: _Run) -> str:
+    """통계가 학습 자료의 것과 어디에서 다른가."""
+    train, held = run.parts["x_train"].double(), observe.buffers(run.standardizer)
+    for name, wanted in (("mean", train.mean(0)), ("std", train.std(0))):
+        found = held.get(name)
+        if found is None:
+            return f"`standardizer.{name}` 버퍼가 없어졌어요."
+        if found.shape != wanted.shape:
+            return f"`standardizer.{name}` 값의 shape이 {tuple(found.shape)}예요. 열마다 하나씩, {tuple(wanted.shape)}여야 해요."
+        if not observe.close(found, wanted):
+            column = int((found - wanted).abs().argmax())
+            return (
+                f"`standardizer.{name}[{column}]` 값이 {found[column].item():.4g}예요. "
+                f"학습 자료에서 구하면 {wanted[column].item():.4g}예요."
+            )
+    return "표준화한 값이 학습 자료의 통계로 구한 것과 달라요."
 
 
 @exercise.diagnosis(

@@ -91,7 +91,7 @@ def zeroed(WineBlock: Any) -> bool | str:
 
 @exercise.goal("학습 모드에서 `p`만큼 꺼지고, `p` 값이 0이면 아무것도 꺼지지 않아요")
 def drops(WineBlock: Any) -> bool | str:
-    for p in (0, 0.3, 0.5):
+    for p in (0, 0.1, 0.3, 0.5, 0.8):
         rate = _dropped(WineBlock, p)
         if abs(rate - p) > 0.05:
             return f"`p={p}`인 블록이 학습 모드에서 은닉값의 {rate:.0%}를 껐어요."
@@ -107,7 +107,8 @@ def drops(WineBlock: Any) -> bool | str:
         if not observe.close(first[first != 0].mean(), torch.tensor(1 / (1 - p))):
             left = first[first != 0].mean().item()
             return f"`p={p}`인 블록의 은닉값이 1이었는데, 꺼지지 않고 남은 값이 {left:.3g}예요. `dropout`에서는 {1 / (1 - p):.3g}예요."
-    return _drops_between(WineBlock) or "학습 모드에서 `fc1`, `fc2` 두 계층의 사이가 아닌 곳도 꺼져요."
+    elsewhere = not _drops_between(WineBlock) or _drops_input(WineBlock)
+    return not elsewhere or "학습 모드에서 `fc1`, `fc2` 두 계층의 사이가 아닌 곳도 꺼져요."
 
 
 def _drops_between(factory: Any) -> bool:
@@ -115,6 +116,15 @@ def _drops_between(factory: Any) -> bool:
     block, x = _block(factory, 40, 0.5, True), torch.randn(50, 40)
     _set(block, fc2_weight=0.0, fc2_bias=1.0)
     return observe.close(observe.tensor_from(block, x), (x + 1).relu())
+
+
+def _drops_input(factory: Any) -> bool:
+    """`fc1`이 받는 값도 꺼지는가. 은닉값이 모두 그 값들의 합이면, 꺼지지 않은 은닉값은 줄이 달라도 같아야 합니다."""
+    block, x = _block(factory, 40, 0.5, True), torch.ones(50, 40)
+    _set(block, fc1_weight=1.0, fc1_bias=0.0, fc2_weight=torch.eye(40), fc2_bias=0.0)
+    kept = (observe.tensor_from(block, x) - x).max(1).values
+    kept = kept[kept > 1e-3]
+    return not observe.close(kept, kept[:1].expand_as(kept))
 
 
 def _dropped(factory: Any, p: float, training: bool = True) -> float:
@@ -291,13 +301,13 @@ def shortcut_unused(WineBlock: Any) -> bool:
 @exercise.diagnosis(
     "dropout_misplaced",
     saw="평가 모드에서는 식과 같은데, 학습 모드에서는 `fc1`, `fc2` 두 계층의 사이가 아닌 곳이 꺼져요.",
-    why="드롭아웃이 끄는 것은 `fc1` 다음의 값뿐이에요. 지름길이나 블록의 끝에 있으면 건너온 `x` 값까지 지우고, "
+    why="드롭아웃이 끄는 것은 `fc1` 다음의 값뿐이에요. 지름길이나 블록의 처음, 끝에 있으면 `x` 값까지 지우고, "
     "`fc2` 다음에 있으면 블록이 더할 값을 지워요.",
-    next="드롭아웃을 부르는 줄이 `fc1`, `fc2` 두 계층의 사이에 있는지 보세요.",
+    next="드롭아웃을 부르는 줄이 모두 `fc1`, `fc2` 두 계층의 사이에 있는지 보세요.",
     goals=(zeroed, drops),
 )
 def dropout_misplaced(WineBlock: Any) -> bool:
-    return value(WineBlock) is True and not _drops_between(WineBlock)
+    return value(WineBlock) is True and (not _drops_between(WineBlock) or _drops_input(WineBlock))
 
 
 @exercise.diagnosis(

@@ -192,7 +192,11 @@ def uses_p(WineModel: Any) -> bool | str:
         return "`p` 값을 0.05에서 0.8로 올려도 학습 모드에서 더 많이 꺼지지 않아요."
     if quiet := _quiet_blocks(WineModel):
         return f"`p` 값이 0.8인데 `blocks.{quiet[0]}` 블록은 학습 모드에서도 아무것도 끄지 않아요."
-    return not _drops_outside(WineModel) or "학습 모드에서 블록의 `fc1`, `fc2` 두 계층의 사이가 아닌 곳도 꺼져요."
+    for p in (0.1, 0.8):
+        for index, rate in _rates(WineModel, p).items():
+            if abs(rate - p) > 0.05:
+                return f"`p` 값이 {p}인데 `blocks.{index}` 블록은 학습 모드에서 은닉값의 {rate:.0%}를 꺼요."
+    return not _drops_outside(WineModel) or "블록의 `fc2` 계층이 모두 0인데, 학습 모드의 결과가 평가 모드와 달라요."
 
 
 def _noise(factory: Any, p: float) -> float:
@@ -210,6 +214,26 @@ def _quiet_blocks(factory: Any) -> list[int]:
     expected = [observe.tensor_from(block, hidden) for block in _blocks(model)]
     observe.train(model)
     return [i for i, block in enumerate(_blocks(model)) if observe.close(observe.tensor_from(block, hidden), expected[i])]
+
+
+def _rates(factory: Any, p: float) -> dict[int, float]:
+    """`fc1`, `fc2` 계층이 있는 블록마다, 학습 모드에서 꺼진 은닉값의 비율. 은닉값은 모두 1이고 그대로 나옵니다."""
+    model, rates = observe.train(_model(factory, width=40, depth=2, p=p)), {}
+    for index, block in enumerate(_blocks(model)):
+        wanted = {
+            "fc1.weight": torch.zeros(40, 40),
+            "fc1.bias": torch.ones(40),
+            "fc2.weight": torch.eye(40),
+            "fc2.bias": torch.zeros(40),
+        }
+        held = observe.parameters(block)
+        if not all(name in held and held[name].shape == value.shape for name, value in wanted.items()):
+            continue
+        with torch.no_grad():
+            for name, value in wanted.items():
+                held[name].copy_(value)
+        rates[index] = (observe.tensor_from(block, torch.zeros(200, 40)) == 0).double().mean().item()
+    return rates
 
 
 def _drops_outside(factory: Any) -> bool:
@@ -453,7 +477,7 @@ def cast_in_forward(WineModel: Any) -> bool:
 
 @exercise.diagnosis(
     "p_ignored",
-    why="`WineModel` 모델이 받은 `p` 값을 블록에 넘기지 않으면, 드롭아웃은 늘 같은 확률로 일하거나 아예 일하지 않아요.",
+    why="`WineModel` 모델이 받은 `p` 값을 그대로 블록에 넘기지 않으면, 드롭아웃은 다른 확률로 일하거나 아예 일하지 않아요.",
     next="블록을 만드는 줄에서 둘째 인자가 무엇인지 보세요.",
     goals=(uses_p,),
 )
@@ -469,7 +493,11 @@ def p_ignored(WineModel: Any) -> bool:
     goals=(uses_p,),
 )
 def dropout_misplaced(WineModel: Any) -> bool:
-    return _drops_outside(WineModel)
+    # 꺼지는 자리는 부를 때마다 다릅니다. 늘 같은 값이라면 드롭아웃이 아니라 다른 계산이 있는 것입니다.
+    model, x = observe.train(_model(WineModel, depth=2, p=0.5)), wine()[2]
+    _zero_blocks(model)
+    random = not observe.close(observe.tensor_from(model, x), observe.tensor_from(model, x))
+    return random and _drops_outside(WineModel)
 
 
 @exercise.diagnosis(

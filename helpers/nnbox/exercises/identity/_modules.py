@@ -139,21 +139,23 @@ def refuse_shared(name: str, first: nn.Module, second: nn.Module) -> None:
 
 
 CHANGED = {
-    "module": "{place} 자리의 계층이 다른 것으로 바뀌었어요.",
-    "mode": "{place} 모듈의 `training` 값이 바뀌었어요.",
-    "hook": "{place} 모듈의 훅이 달라졌어요.",
-    "attribute": "{place} 모듈의 속성이 달라졌어요.",
-    "tensor": "{place} 텐서가 다른 객체로 바뀌었어요.",
-    "value": "{place} 텐서의 값이 바뀌었어요.",
-    "requires_grad": "{place} 텐서의 `requires_grad` 설정이 바뀌었어요.",
-    "grad": "{place} 텐서의 `.grad` 값이 바뀌었어요.",
+    "module": ("자리", "의 계층이 다른 것으로 바뀌었어요."),
+    "mode": ("모듈", "의 `training` 값이 바뀌었어요."),
+    "hook": ("모듈", "의 훅이 달라졌어요."),
+    "attribute": ("모듈", "의 속성이 달라졌어요."),
+    "order": ("모듈", " 안에 담긴 것의 차례가 바뀌었어요."),
+    "tensor": ("텐서", "가 다른 객체로 바뀌었어요."),
+    "value": ("텐서", "의 값이 바뀌었어요."),
+    "requires_grad": ("텐서", "의 `requires_grad` 설정이 바뀌었어요."),
+    "grad": ("텐서", "의 `.grad` 값이 바뀌었어요."),
 }
 
 
 def change_seen(model: nn.Module, change: tuple[str, str]) -> str:
     """`differences`가 찾은 하나를 한국어 문장으로."""
     what, name = change
-    return CHANGED[what].format(place=f"`{type(model).__name__}` 모델의 `{name or 'model'}`")
+    kind, seen = CHANGED[what]
+    return f"`{type(model).__name__}` 모델" + (f"의 `{name}` {kind}" if name else "") + seen
 
 
 def plain_sequential_instead_of(model: nn.Module, made: Any) -> bool:

@@ -164,7 +164,10 @@ def same_keys(make_mlp: Make) -> bool | str:
     for p in (None, 0, 0.3):
         model = _model(make_mlp, p)
         if changed := _key_difference(saved, model):
-            return f"`p=0.5`일 때의 키 `{changed[0]}`, `p={p}`일 때의 키 `{changed[1]}`처럼 서로 달라요."
+            where = [f"`p={each}`일 때의 키 `{key}`" for each, key in zip((0.5, p), changed) if key]
+            if len(where) == 1:
+                return f"{where[0]}, 이것이 다른 쪽에는 없어요."
+            return f"{', '.join(where)}처럼 서로 달라요."
         observe.load(model, observe.state(saved))
         x = torch.randn(6, 8)
         first, second = (observe.tensor_from(observe.train(one, False), x) for one in (saved, model))

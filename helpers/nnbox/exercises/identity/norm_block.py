@@ -344,6 +344,24 @@ def norm_extra_argument(make_block: Make, error: Any) -> Any:
 
 
 @exercise.diagnosis(
+    "wrong_type",
+    saw="`norm` 인자에 정수가 아니라 `{found}` 객체를 넘겼어요.",
+    why="`nn.LayerNorm` 클래스는 목록이나 튜플도 받지만, `norm` 인자는 정수 하나만 받는 함수일 수도 있어요.",
+    next="`features` 값을 바꾸거나 담지 말고 그대로 넘겨 보세요.",
+    goals=(known_norms, any_callable),
+)
+def not_an_integer(make_block: Make) -> Any:
+    given: list[Any] = []
+
+    def norm(size: Any) -> nn.Module:
+        given.append(size)
+        return nn.Identity()
+
+    built(make_block, 6, norm)
+    return bool(given) and not observe.is_a(given[0], int) and {"found": type(given[0]).__name__}
+
+
+@exercise.diagnosis(
     "norm_argument_missing",
     saw="`norm()` 꼴로, 아무것도 넣지 않고 불렀어요.",
     why="`nn.Identity` 계층은 인자를 받지 않아도 되지만, 다른 정규화는 수가 몇 개 들어오는지 알아야 만들 수 있어요.",
@@ -425,8 +443,8 @@ diagnose_weights(
 @exercise.diagnosis(
     "hard_coded",
     saw="`features=16`, `norm={norm}`일 때는 되는데, 다른 `features`나 다른 `norm`에서는 되지 않아요.",
-    why="받은 인자가 아니라 코드에 적어 둔 것을 쓰고 있어요. "
-    "`norm` 인자는 수 하나를 받아 계층을 만드는 것이면 무엇이든 될 수 있어요.",
+    why="`norm` 인자는 수 하나를 받아 계층을 만드는 것이면 무엇이든 될 수 있어요. "
+    "코드에 적어 둔 수나 클래스, 클래스의 이름에 기대면 다른 것을 받지 못해요.",
     next="받은 `norm`에 받은 `features` 인자를 넣어 `norm(features)`로 불러 보세요.",
 )
 def block_hard_coded(make_block: Make) -> Any:

@@ -74,7 +74,7 @@ def _models() -> list[nn.Module]:
     x = torch.randn(5, 6)
     tower(x).sum().backward()
     tower.register_forward_hook(_watch)
-    return [_example(), _flat(), _flat(0.0), _wrapped(), tower, Tower().eval()]
+    return [_example(), _flat(), _flat(0.0), _wrapped(), _lookalikes(), tower, Tower().eval()]
 
 
 def _watch(*_: object) -> None:
@@ -84,6 +84,12 @@ def _watch(*_: object) -> None:
 def _wrapped() -> nn.Module:
     """자식이 하나뿐인 모듈 안의 드롭아웃."""
     return nn.Sequential(nn.Linear(6, 3), nn.Sequential(nn.Dropout(0.5)))
+
+
+def _lookalikes() -> nn.Module:
+    """이름에 drop이 들었지만 드롭아웃이 아닌 계층과, 이름이 다른 드롭아웃."""
+    layers = {"backdrop": nn.Linear(6, 8), "droplet": nn.ReLU(), "noise": nn.Dropout(0.5), "fc": nn.Linear(8, 3)}
+    return nn.Sequential(OrderedDict(layers))
 
 
 def _shown() -> nn.Module:
@@ -336,7 +342,8 @@ def forward_overridden(remove_dropout: Remove) -> bool:
     saw="돌려준 모델의 드롭아웃이 하나도 바뀌지 않았어요.",
     why="바꾸는 줄이 한 번도 실행되지 않았거나, 새 계층을 모델의 자리가 아닌 곳에 담았어요. "
     "반복문의 변수에 담으면 이름표만 옮겨 붙고, 복사본을 고치면 받은 모델은 그대로예요.",
-    next="받은 모델의 자리에 담으려면 `setattr`로, 누구의 어떤 이름인지까지 적어야 해요.",
+    next="바꾸는 줄까지 실행되는지, 그 앞이나 반복문 안에 `return` 문이 없는지 보세요. "
+    "실행된다면 `setattr`처럼 받은 모델의 어떤 이름인지까지 적어 담는지 보세요.",
     goals=(shallow, deep),
 )
 def nothing_replaced(remove_dropout: Remove) -> bool:
@@ -368,6 +375,17 @@ class _Named(nn.Module):
     def __init__(self, name: str, p: float) -> None:
         super().__init__()
         self.add_module(name, nn.Dropout(p))
+
+
+def _nested() -> nn.Module:
+    """여덟 겹 안에 드롭아웃이 있는 모듈. 이름은 모두 다릅니다."""
+    inside: nn.Module = _Named("noise", 0.5)
+    for depth in range(8):
+        outside = nn.Module()
+        outside.add_module(f"level{depth}", inside)
+        outside.add_module(f"act{depth}", nn.ReLU())
+        inside = outside
+    return inside
 
 
 @exercise.diagnosis(
@@ -433,7 +451,8 @@ def sequential_only(remove_dropout: Remove) -> bool:
 )
 def top_level_only(remove_dropout: Remove) -> bool:
     left = _dropouts(_removed(remove_dropout, Tower()))
-    return _is_cleared(remove_dropout, _flat()) and bool(left) and all("." in name for name in left)
+    shallow_only = bool(left) and all("." in name for name in left)
+    return shallow_only and _is_cleared(remove_dropout, _flat()) and not _is_cleared(remove_dropout, _nested())
 
 
 @exercise.diagnosis(
@@ -491,11 +510,12 @@ def shared_identity(remove_dropout: Remove) -> bool:
     goals=(names_kept, the_rest_kept),
 )
 def too_many_replaced(remove_dropout: Remove) -> Any:
-    model = Tower()
-    before = {name: type(one).__name__ for name, one in slots(model) if not observe.is_a(one, nn.Dropout)}
-    now = dict(slots(_removed(remove_dropout, model)))
-    wrong = [kind for name, kind in before.items() if observe.is_a(now.get(name), nn.Identity)]
-    return wrong and {"found": wrong[0]}
+    for model in (Tower(), _lookalikes()):
+        before = {name: type(one).__name__ for name, one in slots(model) if not observe.is_a(one, nn.Dropout)}
+        now = dict(slots(_removed(remove_dropout, model)))
+        if wrong := [kind for name, kind in before.items() if observe.is_a(now.get(name), nn.Identity)]:
+            return {"found": wrong[0]}
+    return False
 
 
 @exercise.diagnosis(

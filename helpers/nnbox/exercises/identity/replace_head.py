@@ -117,6 +117,7 @@ def new_head(replace_head: Replace) -> bool | str:
     for choose in (lambda fc: 4, lambda fc: 2, lambda fc: fc.out_features, lambda fc: fc.in_features):
         for model in pretrained():
             old, num_classes = model.fc, choose(model.fc)
+            theirs = list(old.parameters())
             made = _replaced(replace_head, model, num_classes)
             head = made.head
             if not isinstance(head, nn.Linear):
@@ -133,6 +134,8 @@ def new_head(replace_head: Replace) -> bool | str:
                 )
             if head.bias is None:
                 return f"{_name(made)}의 새 `fc`에 편향이 없어요."
+            if kept := [name for name, one in observe.parameters(head).items() if any(one is each for each in theirs)]:
+                return f"{_name(made)}의 새 `fc` 계층이 옛 머리의 `{kept[0]}` 매개변수를 그대로 갖고 있어요."
             x = torch.randn(7, made.width)
             if not observe.close(observe.tensor_from(head, x), F.linear(x, head.weight, head.bias)):
                 return "새 `fc`의 결과가 입력에 가중치를 곱하고 편향을 더한 값과 달라요."
@@ -186,13 +189,19 @@ def _plain_head(replace_head: Replace) -> nn.Module:
 
 def _changes(replace_head: Replace, model: nn.Module) -> list[tuple[str, str]]:
     """몸통에서 달라진 것. 동결하며 바꾸는 설정과 변화도, 새로 더한 것은 세지 않습니다."""
-    before = photograph(model)
-    after = photograph(_replaced(replace_head, model).model)
-    return [
-        (what, name)
-        for what, name in differences(before, after)
-        if what in ("mode", "hook", "tensor", "value") and (what, name) in before and name.split(".")[0] != "fc"
-    ]
+    before, held = photograph(model), _attributes(model)
+    made = _replaced(replace_head, model).model
+    after, now = photograph(made), _attributes(made)
+    changes = [one for one in differences(before, after) if one in before]
+    # 매개변수를 바꾼 것은 계층을 바꾼 것보다 먼저 말합니다.
+    found = [one for kinds in (("mode", "hook", "tensor", "value"), ("module",)) for one in changes if one[0] in kinds]
+    found += [("attribute", name) for (name, key), value in held.items() if now.get((name, key)) is not value]
+    return [(what, name) for what, name in found if name.split(".")[0] != "fc"]
+
+
+def _attributes(model: nn.Module) -> dict[tuple[str, str], Any]:
+    """모듈마다 담긴 속성: (모듈의 이름, 속성의 이름) → 값."""
+    return {(name, key): value for name, one in observe.modules(model).items() for key, value in observe.attributes(one).items()}
 
 
 @exercise.goal("한 걸음 학습하면 머리만 움직여요")

@@ -238,8 +238,8 @@ def _tells_apart(factory: Any, dtype: torch.dtype) -> bool:
     다른 이미지도 같은 결과를 낼 수 있으므로, 여러 크기로 흔듭니다.
     """
     for scale in (5.0, 0.05, 0.0005):
-        # 정수로 바꾸는 코드가 드러나도록, 실수 이미지에는 1.0인 점을 넣지 않습니다.
-        images = _images(4, dtype) if dtype is torch.uint8 else _images(4) * 0.9
+        # 정수로 바꾸는 코드가 드러나도록, 가장 밝은 점(255와 1.0)을 넣지 않습니다.
+        images = (_images(4) * (230 if dtype is torch.uint8 else 0.9)).to(dtype)
         first, *others = observe.tensor_from(_shaken(factory, False, scale), _same_border(images))
         if not all(observe.close(first, one) for one in others):
             return True
@@ -384,7 +384,8 @@ def integer_output(Classifier: Any, error: Any) -> Any:
 @exercise.diagnosis(
     "activation_added",
     why="손실 함수 `F.cross_entropy` 안에 `log_softmax` 계산이 들어 있어서, 아무것도 지나지 않은 logits를 받아요. "
-    "그 앞에서 값을 한 번 더 줄이거나 잘라 내면 점수끼리의 차이가 사라져서 잘 배우지 못해요.",
+    "그 앞에서 값을 한 번 더 줄이거나 잘라 내면 점수끼리의 차이가 사라져서 잘 배우지 못해요. "
+    "`log_softmax` 함수는 차이를 지키지만, 같은 계산을 두 번 하게 돼요.",
     next="`forward`의 마지막 줄에서 마지막 Linear의 결과를 그대로 돌려주세요.",
     goals=(unnormalised,),
 )

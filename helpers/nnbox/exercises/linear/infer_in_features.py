@@ -108,7 +108,8 @@ def size_is_right(infer_in_features: Callable[..., Any]) -> bool | str:
 @exercise.goal("모듈마다 모드가 그대로예요")
 def modes_kept(infer_in_features: Callable[..., Any]) -> bool | str:
     for changed in _traces(infer_in_features):
-        if modules := [name for kind, name in changed if kind == "mode"]:
+        # 더하거나 뺀 모듈은 모드가 바뀐 것이 아니라 구조가 바뀐 것입니다.
+        if modules := [name for kind, name in changed if kind == "mode" and ("module", name) not in changed]:
             return f"`{modules[0] or 'features'}` 모듈의 모드가 부르기 전과 달라졌어요."
     return True
 

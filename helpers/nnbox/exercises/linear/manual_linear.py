@@ -91,7 +91,10 @@ def gradients_reach_all(manual_linear: Callable[..., Any]) -> bool | str:
         outcome = _gradient_matches(manual_linear, *given)
         if outcome is not True:
             return outcome
-    return True
+    # 편향은 흔히 0에서 시작합니다. 0이라고 더하지 않으면 값은 같아도 배우지 못합니다.
+    x, weight, bias = _operands(2)
+    outcome = _gradient_matches(manual_linear, *(value.requires_grad_() for value in (x, weight, torch.zeros_like(bias))))
+    return outcome is True or f"`bias` 값이 모두 0일 때는 {outcome}"
 
 
 def _learning_operands() -> list[tuple[torch.Tensor, ...]]:

@@ -50,6 +50,8 @@ def _registered_from_the_start(cls: Any) -> bool | str:
     if [id(value) for value in before.values()] != [id(value) for value in after.values()]:
         return "한 번 부르고 나면 `named_parameters()`에 다른 객체가 들어 있어요."
     refuse_uninitialised(lambda: observe.make(cls))
+    if differs := _changed_by_calling(observe.train(observe.make(cls), False)):
+        return differs
     if not moves_to_a_fresh_instance(lambda: observe.make(cls), torch.randn(5, 4)):
         return "새 인스턴스에 `state_dict` 사전을 옮겼는데 결과가 달라요. 등록되지 않은 가중치가 있어요."
     module = observe.train(observe.make(cls), False)
@@ -62,6 +64,20 @@ def _registered_from_the_start(cls: Any) -> bool | str:
     return follows_parameters(observe.make(cls), torch.randn(64, 4)) or (
         "등록된 매개변수를 모두 아주 작게 줄였는데도 출력이 입력을 따라 달라져요. 등록되지 않은 가중치가 있어요."
     )
+
+
+def _changed_by_calling(module: nn.Module) -> str:
+    """같은 입력을 두 번 넣은 결과가 다르면 본 것, 같으면 빈 문자열."""
+    x, held = torch.randn(5, 4), observe.parameters(module)
+    before = {name: value.detach().clone() for name, value in held.items()}
+    # 모듈이 입력이나 결과를 속성에 담아 두었을 수 있으므로, 복사본을 넣고 복사본과 견줍니다.
+    first, second = (observe.tensor_from(module, x.clone()).detach().clone() for _ in range(2))
+    if observe.close(first, second):
+        return ""
+    changed = [name for name, value in held.items() if not observe.same(value, before[name])]
+    if changed:
+        return f"부르기만 했는데 `{changed[0]}` 매개변수의 값이 달라졌어요."
+    return "같은 입력을 두 번 넣었더니 결과가 서로 달라요."
 
 
 def _keeps_both_layers(cls: Any) -> bool | str:

@@ -122,8 +122,9 @@ def one_for_each_pair(MLP: Any) -> bool | str:
             raise Unmet(
                 "changes_input",
                 f"`MLP(sizes)`로 만들고 나니 넘긴 `sizes` 목록이 달라졌어요: {list(sizes)} → {given}.",
-                "`pop`이나 `del` 코드는 받은 목록 자체를 바꿔요. 부른 쪽이 그 목록을 다시 쓰려고 하면 값이 없어요.",
-                "목록에서 꺼내지 말고 번호나 `zip`으로 읽어 보세요.",
+                "`pop`, `append`, `reverse` 같은 메소드와 `del` 문은 받은 목록 자체를 바꿔요. "
+                "부른 쪽이 그 목록을 다시 쓰면 다른 값이 나와요.",
+                "목록을 바꾸지 말고 번호나 `zip`으로 읽거나, `list(sizes)`로 만든 새 목록을 바꿔 보세요.",
             )
         if _sizes_of(module) != _pairs(sizes):
             return f"`MLP({given})`의 `layers`: {_arrows(_sizes_of(module))}. 있어야 할 것: {_arrows(_pairs(sizes))}."
@@ -237,7 +238,7 @@ def sequential_not_module_list(MLP: Any) -> bool:
 
 @exercise.diagnosis(
     "python_list_of_layers",
-    why="`nn.Module` 클래스는 보통 목록과 사전의 속을 들여다보지 않아요. "
+    why="`nn.Module` 클래스는 보통 목록, 튜플, 사전의 속을 들여다보지 않아요. "
     "그래서 그 안의 가중치는 등록되지도, 저장되지도, 학습되지도 않아요.",
     next="`nn.ModuleList`에 담아 보세요.",
     goals=(layers_are_linears,),
@@ -277,7 +278,20 @@ def relu_in_layers(MLP: Any) -> bool:
 )
 def shared_layer(MLP: Any) -> bool:
     layers = _layers(_make(MLP, (5, 5, 5, 5)))
-    return len({id(one.weight) for one in layers}) < len(layers)
+    return len({id(one) for one in layers}) < len(layers)
+
+
+@exercise.diagnosis(
+    "shared_layer",
+    saw="`layers`의 계층은 서로 다른데, `{found}` 매개변수는 여러 계층이 같은 객체를 함께 써요.",
+    why="매개변수 객체 하나를 두 계층에 담으면 두 계층이 같은 값으로 계산하고 함께 움직여요. 이 연습에서는 계층마다 따로 배워요.",
+    next="한 계층의 매개변수를 다른 계층에 담는 줄을 빼 보세요.",
+    goals=(nothing_shared,),
+)
+def shared_parameter(MLP: Any) -> Any:
+    layers = _layers(_make(MLP, (5, 5, 5, 5)))
+    found = [name for name in ("weight", "bias") if len({id(getattr(one, name)) for one in layers}) < len(layers)]
+    return len({id(one) for one in layers}) == len(layers) and found and {"found": found[0]}
 
 
 @exercise.diagnosis(
@@ -374,6 +388,20 @@ def activation_added(MLP: Any, error: Any) -> Any:
     if _gives(MLP, error, lambda module, x: _chain(module, x).relu()):
         return {"found": "마지막 계층 뒤에서"}
     return _gives(MLP, error, lambda module, x: _chain(module, x.relu())) and {"found": "첫 계층 앞에서"}
+
+
+@exercise.diagnosis(
+    "called_twice",
+    saw="크기가 둘뿐인 `MLP([5, 5])` 모델이 하나뿐인 계층을 두 번 지나요.",
+    why="크기가 둘이면 계층이 하나라서 `layers[0]` 값과 `layers[-1]` 값이 같은 계층이에요. "
+    "첫 계층과 마지막 계층을 따로 부르면 그 계층을 두 번 부르게 돼요.",
+    next="첫 계층을 따로 부르지 말고 `layers[:-1]` 목록을 도는 반복문에 맡긴 다음, 마지막 계층만 따로 불러 보세요.",
+    goals=(relu_between,),
+)
+def called_twice(MLP: Any) -> bool:
+    module, x = _make(MLP, (5, 5)), torch.randn(64, 5)
+    (layer,) = _layers(module)
+    return observe.close(observe.tensor_from(module, x), layer(layer(x).relu()))
 
 
 @exercise.diagnosis(

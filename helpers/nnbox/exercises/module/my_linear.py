@@ -96,6 +96,7 @@ def any_leading_axes(MyLinear: Any) -> bool | str:
 @exercise.goal("`bias=False`이면 `self.bias` 값이 `None`이고 곱하기만 해요")
 def without_bias(MyLinear: Any) -> bool | str:
     for size in SIZES:
+        observe.make(MyLinear, *size, False)
         module = _make(MyLinear, size, bias=False)
         names = set(observe.parameters(module))
         if names != {"weight"}:
@@ -339,6 +340,19 @@ def other_name(MyLinear: Any) -> Any:
     found = named_shapes(_make(MyLinear))
     near = [name for name, shape in found.items() if shape == (3, 5) and name != "weight"]
     return near and {"found": near[0]}
+
+
+@exercise.diagnosis(
+    "extra_buffer",
+    saw="`state_dict()` 사전에 `{found}` 값이 더 들어 있어요.",
+    why="`load_state_dict` 메소드는 키가 모두 맞아야 불러와요. `nn.Linear`의 사전에는 `weight`, `bias` 둘뿐이에요.",
+    next="`forward`에 필요한 수는 버퍼로 등록하지 말고 보통 수로 담아 보세요.",
+    goals=(loads_linear,),
+)
+def extra_buffer(MyLinear: Any) -> Any:
+    module = _make(MyLinear)
+    found = [name for name in observe.state(module) if name in observe.buffers(module)]
+    return found and {"found": found[0]}
 
 
 @exercise.diagnosis(

@@ -77,9 +77,17 @@ def moves(sgd_step: Step) -> bool | str:
             return "부르기 전과 후에 매개변수의 값이 똑같아요."
         if not walk.right():
             return f"lr이 {lr}일 때, 매개변수가 `p - lr * p.grad` 값이 되지 않았어요."
-    named = nn.Parameter(torch.randn(3))
-    named.grad = torch.randn(3)
-    observe.call(sgd_step, parameters=[named], lr=0.3)
+    # 합이 0이거나, 0인 칸이 있거나, 아주 작아도 변화도는 변화도입니다. 0뿐인 변화도 다음의 매개변수도 움직여야 합니다.
+    for size, lr in ((1.0, 0.3), (1e-5, 3e4)):
+        before, grad = torch.randn(3), torch.tensor([size, 0.0, -size])
+        flat, named = nn.Parameter(before.clone()), nn.Parameter(before.clone())
+        flat.grad, named.grad = torch.zeros(3), grad.clone()
+        observe.call(sgd_step, parameters=[flat, named], lr=lr)
+        if not (observe.close(flat, before) and observe.close(named, before - lr * grad)):
+            return (
+                f"변화도가 [0, 0, 0]과 [{size:g}, 0, -{size:g}]인 두 매개변수를 넘겼더니, "
+                "`p - lr * p.grad` 값이 되지 않은 것이 있어요."
+            )
     return True
 
 
@@ -96,7 +104,10 @@ def skips_none(sgd_step: Step) -> bool | str:
     for without in ((1,), (0,), (2,), (0, 2)):
         if not _Walk(sgd_step, 3, without=without).right():
             return "변화도가 `None`인 매개변수가 섞이면 나머지도 `p - lr * p.grad` 값이 되지 않아요."
-    return True
+    frozen, trained = nn.Parameter(torch.randn(3), requires_grad=False), nn.Parameter(torch.randn(3))
+    trained.grad = torch.randn(3)
+    observe.call(sgd_step, [frozen, trained], 0.3)
+    return not frozen.requires_grad or "변화도를 받지 않게 해 둔 매개변수의 `requires_grad` 값이 `True`로 바뀌었어요."
 
 
 @exercise.goal("`model.parameters()` 같은 제너레이터도 받아요")

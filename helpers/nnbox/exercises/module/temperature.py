@@ -45,12 +45,16 @@ def _log_at(cls: Any, initial: float | None = None) -> float:
     return _log(_make(cls, initial)).item()
 
 
-def _at(cls: Any, value: float) -> nn.Module:
-    """로그가 `value`인 모듈."""
-    module = _make(cls)
+def _set(module: nn.Module, value: float) -> nn.Module:
+    """로그를 `value`로 바꿉니다."""
     with torch.no_grad():
         _log(module).fill_(value)
     return module
+
+
+def _at(cls: Any, value: float) -> nn.Module:
+    """로그가 `value`인 새 모듈."""
+    return _set(_make(cls), value)
 
 
 @exercise.goal("`log_temperature` 하나가 shape이 `()`인 매개변수로 등록돼요")
@@ -77,8 +81,10 @@ def starts_at_initial(Temperature: Any) -> bool | str:
 
 @exercise.goal("`logits` 텐서를 `exp(log_temperature)`로 나누어 돌려줘요")
 def divides(Temperature: Any) -> bool | str:
+    # 처음 부를 때의 온도를 담아 두고 계속 쓰는 것이 드러나도록, 한 모듈의 값을 바꿔 가며 봅니다.
+    module = _make(Temperature)
     for log in (0.7, -0.4, 0.0):
-        module = _at(Temperature, log)
+        _set(module, log)
         for shape in ((3,), (2, 3), (4, 2, 3), (), (1, 3), (2, 1)):
             logits = torch.randn(shape) + 1
             for mode, words in MODES.items():
@@ -304,6 +310,19 @@ def exp_in_init(Temperature: Any) -> Any:
     logits = torch.randn(6, 3) + 1
     outputs = [observe.tensor_from(_at(Temperature, log), logits) for log in (0.7, -0.4)]
     return held and observe.close(*outputs) and {"found": held[0]}
+
+
+@exercise.diagnosis(
+    "stale_temperature",
+    saw="한 번 부른 뒤에 `log_temperature` 값을 바꾸었는데 결과가 처음 온도로 나눈 값 그대로예요.",
+    why="처음 부를 때 계산한 온도를 담아 두고 계속 쓰면, 학습해서 `log_temperature` 값이 달라져도 결과는 따라오지 않아요.",
+    next="`exp` 계산의 결과를 속성에 담아 두지 말고, 부를 때마다 새로 계산하게 하세요.",
+    goals=(divides,),
+)
+def stale_temperature(Temperature: Any) -> bool:
+    module, logits = _at(Temperature, 0.7), torch.randn(6, 3) + 1
+    outputs = [observe.tensor_from(_set(module, log), logits) for log in (0.7, -0.4)]
+    return all(observe.close(one, logits / math.exp(0.7)) for one in outputs)
 
 
 diagnose_class(

@@ -98,6 +98,9 @@ def three_parameters(TiedAutoencoder: Any) -> bool | str:
 def reconstructs(TiedAutoencoder: Any) -> bool | str:
     for size in SIZES:
         module = _make(TiedAutoencoder, size)
+        with torch.no_grad():
+            # 작은 값만 담아 보면, 범위를 자르는 계산이 드러나지 않습니다.
+            _parts(module)[-1].copy_(torch.randn(size[0]) * 3)
         for leading in ((8,), (size[1],), (1,)):
             outcome = _agrees(module, torch.randn(*leading, size[0]))
             if outcome is not True:
@@ -398,7 +401,7 @@ def rewrapped_in_a_list(TiedAutoencoder: Any) -> Any:
 @exercise.diagnosis(
     "untied",
     saw="되돌리는 가중치 `{found}` 매개변수가 따로 있어요.",
-    why="매개변수 객체가 둘이면 값이 같아도 변화도를 따로 받고 파일에도 따로 저장돼요. 나눠 쓰려면 객체가 하나여야 해요.",
+    why="매개변수 객체가 둘이면 값이 같아도 변화도를 따로 받고 `state_dict` 사전에도 이름이 따로 있어요. 나눠 쓰려면 객체가 하나여야 해요.",
     next="따로 만든 것을 지우고, `forward`에서 `self.encoder.weight` 값을 바로 쓰세요.",
     goals=(three_parameters,),
 )
