@@ -12,9 +12,11 @@ import time
 import urllib.request
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).resolve().parents[1]
+# 시험을 나누어 실행하면 화면이 늦게 따라올 수 있습니다.
+expect.set_options(timeout=30_000)
 
 
 def chromium() -> str | None:

@@ -131,7 +131,7 @@ RUNS_OUT = """() => [...document.querySelectorAll('.nnbox-card')].flatMap(card =
 def assert_nothing_runs_out(page: Page) -> None:
     # 화면의 폭이 바뀐 다음 JupyterLab이 자리를 다시 잡는 데는 시간이 걸립니다.
     with contextlib.suppress(TimeoutError):
-        page.wait_for_function(f"({RUNS_OUT})().length === 0", timeout=15_000)
+        page.wait_for_function(f"({RUNS_OUT})().length === 0", timeout=30_000)
     assert page.evaluate(RUNS_OUT) == []
 
 
