@@ -65,6 +65,8 @@ def _where(error: BaseException) -> str:
         inside = "" if frame.name.startswith("<") else f"(`{frame.name}` 안)"
         code = f": `{line}`" if line else ""
         return f"셀의 {frame.lineno}번째 줄{inside}에서 오류가 났어요{code}"
+    if "deepcopy" in str(error):
+        return "`copy.deepcopy`로 복사하는 중에 오류가 났어요."
     return "작성한 코드를 부르는 중에 오류가 났어요."
 
 

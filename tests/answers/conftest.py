@@ -19,6 +19,7 @@ import torch
 from torch import nn
 
 from nnbox import checker, starter
+from nnbox.isolation import unchanged_globals
 from nnbox.lessons import exercise_ids, find
 from nnbox.result import Outcome
 
@@ -52,7 +53,9 @@ class AnswerItem(pytest.Item):
     def runtest(self) -> None:
         source = self.path.read_text(encoding="utf-8")
         kind, _, rest = self.path.stem.partition("_")
-        judge(self.name, source, None if kind == "right" else rest.split("__")[0])
+        # 답의 셀이 기본 dtype 같은 것을 바꾸어도 다음 답은 모릅니다.
+        with unchanged_globals():
+            judge(self.name, source, None if kind == "right" else rest.split("__")[0])
 
     def repr_failure(self, excinfo, style=None):
         return str(excinfo.value) if isinstance(excinfo.value, Misjudged) else super().repr_failure(excinfo, style)

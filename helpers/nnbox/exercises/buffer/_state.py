@@ -185,7 +185,7 @@ def state_dict_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> 
     raise Unmet(
         "wrong_type",
         f"{subject} {observe.it_is(wrong)}.",
-        "state_dict는 이름(문자열)과 텐서를 짝지은 사전이에요. 그래야 `load_state_dict` 메소드가 이름으로 자리를 찾아요.",
+        "state_dict는 이름(문자열)과 텐서를 짝지은 사전이에요. 그래야 `load_state_dict` 메소드가 이름으로 자리를 찾고, 텐서의 값을 거기에 옮겨요.",
         "`{이름: 텐서}` 꼴의 사전 하나를 돌려주는지 살펴보세요.",
     )
 
@@ -411,7 +411,7 @@ def diagnose_buffers(
     @add(
         "plain_tensor_not_buffer",
         saw="`{found}` 값은 텐서이지만 `named_buffers()`에는 없어요.",
-        why="`self.이름 = 텐서` 줄은 보통 속성일 뿐이에요. `state_dict()`에 들어가지 않고, `.to()`나 `.double()`에도 "
+        why="등록하지 않은 이름에 `self.이름 = 텐서`로 담으면 보통 속성일 뿐이에요. `state_dict()`에 들어가지 않고, `.to()`나 `.double()`에도 "
         "따라가지 않아요.",
         next="같은 텐서를 `register_buffer`로 등록해 보세요.",
         goals=goals,

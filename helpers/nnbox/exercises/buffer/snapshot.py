@@ -57,7 +57,7 @@ def _taken(function: Callable[..., Any], model: nn.Module) -> dict[str, torch.Te
     return shot
 
 
-@exercise.goal("`state_dict()` 메소드와 같은 이름을 가진 사전을 돌려줘요")
+@exercise.goal("`state_dict()` 메소드와 같은 이름에 텐서를 담은 사전을 돌려줘요")
 def same_names(snapshot: Callable[..., Any]) -> bool | str:
     for model in _models():
         expected, shot = list(model.state_dict()), _taken(snapshot, model)

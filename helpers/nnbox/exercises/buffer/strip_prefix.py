@@ -244,7 +244,7 @@ def regex_dot(strip_prefix: Callable[..., Any]) -> bool:
 
 @exercise.diagnosis(
     "hard_coded",
-    why="`prefix` 인자로 받은 글자나 그 길이를 쓰지 않았어요. `module.` 말고 다른 접두어에서는 맞지 않아요.",
+    why="`prefix` 인자로 받은 글자와 그 길이 가운데 코드에 적어 둔 것이 있어요. `module.` 말고 다른 접두어에서는 맞지 않아요.",
     next='`"module."`이나 7을 적은 자리에 `prefix` 값과 `len(prefix)` 값을 써 보세요.',
     goals=(other_prefixes,),
 )

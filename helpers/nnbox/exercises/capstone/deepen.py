@@ -216,14 +216,17 @@ def bias_left(deepen: Deepen) -> bool:
 
 @exercise.diagnosis(
     "dead_block",
-    saw="새 블록의 `fc1`, `fc2` 두 계층이 모두 0이에요.",
-    why="둘 다 0이면 두 계층 모두 변화도가 0이라서 언제까지나 배우지 못해요. "
+    saw="새 블록의 `fc1.weight`, `fc2.weight` 값이 모두 0이에요.",
+    why="둘 다 0이면 변화도를 받는 것은 `fc2.bias` 하나뿐이에요. 두 가중치의 변화도는 늘 0이라서 언제까지나 배우지 못해요. "
     "`fc2`만 0이면 첫 걸음에 `fc2` 계층이, 다음 걸음에 `fc1` 계층이 움직여요.",
     next="`fc1` 계층은 처음 값 그대로 두세요.",
     goals=(new_blocks_learn,),
 )
 def dead_block(deepen: Deepen) -> bool:
-    return any(not one.fc1.weight.any() and not one.fc2.weight.any() for one in _Run(deepen).added())
+    # `fc1`의 편향이 양수이면 ReLU를 지나서 `fc2`가 배우고, 다음 걸음에 `fc1`도 배웁니다.
+    return any(
+        not one.fc1.weight.any() and not one.fc2.weight.any() and bool((one.fc1.bias <= 0).all()) for one in _Run(deepen).added()
+    )
 
 
 @exercise.diagnosis(

@@ -133,6 +133,21 @@ def initial_value(Standardizer: Any, error: BaseException | None) -> Any:
 
 
 @exercise.diagnosis(
+    "made_on_first_call",
+    saw="새 인스턴스에는 `{found}` 값이 없고, `fit` 메소드를 부른 뒤에야 생겨요.",
+    why="저장한 것을 불러올 새 인스턴스는 `fit` 메소드를 부르지 않아요. 담을 자리가 처음부터 없으면 불러올 수도, 계산할 수도 없어요.",
+    next="`__init__`에서 평균은 0, 표준편차는 1로 등록해 두고, `fit`에서는 그 값을 바꾸세요.",
+    goals=(uses_statistics,),
+)
+def made_in_fit(Standardizer: Any, error: BaseException | None) -> Any:
+    if not isinstance(error, AttributeError):
+        return False
+    fresh, fitted = observe.make(Standardizer, 5), _fitted(Standardizer, columns(9, 5))
+    late = [name for name in BUFFERS if not hasattr(fresh, name) and hasattr(fitted, name)]
+    return late and {"found": late[0]}
+
+
+@exercise.diagnosis(
     "changed_too_much",
     why="고칠 것은 두 텐서를 담는 방법뿐이에요. `fit`, `forward` 두 메소드의 식은 처음부터 옳아요.",
     next="`fit`, `forward` 두 메소드를 처음 코드와 나란히 놓고 비교해 보세요.",

@@ -111,7 +111,13 @@ def _matches(function: Find, model: nn.Module, expected: list[str]) -> bool | st
 
 @exercise.goal("모델이 바로 가진 보통 텐서를 찾아요")
 def finds_own(lost_tensors: Find) -> bool | str:
-    return _matches(lost_tensors, *_models()[0])
+    outcome = _matches(lost_tensors, *_models()[0])
+    if outcome is not True:
+        return outcome
+    model, expected = _models()[2]
+    found = _found(lost_tensors, model)
+    missing = [name for name in expected if "." not in name and name not in found]
+    return not missing or f"모델이 바로 가진 보통 텐서 {_shown(missing)} 이름이 빠졌어요."
 
 
 @exercise.goal("안의 모듈이 가진 것도 길을 붙인 이름으로 찾아요")
@@ -204,7 +210,7 @@ def leading_dot(lost_tensors: Find) -> bool:
     "underscore_skipped",
     why="밑줄로 시작하는 이름은 밖에서 쓰지 말라는 표시일 뿐이에요. 보통 텐서를 담으면 똑같이 저장되지 않아요.",
     next="이름이 아니라 값이 텐서인지로 가려 보세요.",
-    goals=(finds_nested,),
+    goals=(finds_own,),
 )
 def underscore_skipped(lost_tensors: Find) -> bool:
     model, expected = _models()[2]

@@ -246,7 +246,8 @@ def live_reference(train_best: Train) -> Any:
     best, _, model = _case().run(train_best)
     now = model.state_dict()
     shared = [name for name in best if name in now and best[name].data_ptr() == now[name].data_ptr()]
-    return shared and {"found": shared[0]}
+    learned = [name for name in shared if name in dict(model.named_parameters())]
+    return shared and {"found": (learned or shared)[0]}
 
 
 def _losses(function: Train, case: _Case) -> list[float]:
@@ -355,7 +356,7 @@ def validated_before_step(train_best: Train) -> bool:
 
 @exercise.diagnosis(
     "left_in_eval",
-    why="`eval()`로 바꾼 모드는 되돌릴 때까지 남아요. 되돌리지 않으면 다음 에폭부터 드롭아웃과 BatchNorm 없이 배워요.",
+    why="`eval()`로 바꾼 모드는 되돌릴 때까지 남아요. 되돌리지 않으면 다음 에폭부터 드롭아웃이 꺼지고 BatchNorm의 통계가 멈춘 채로 배워요.",
     next="에폭의 첫 줄에서 `model.train()` 메소드를 부르세요.",
     goals=(uses_modes,),
 )

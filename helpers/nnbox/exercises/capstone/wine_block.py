@@ -40,7 +40,7 @@ def _set(block: nn.Module, **values: torch.Tensor | float) -> None:
             found[name.replace("_", ".")].copy_(torch.as_tensor(value))
 
 
-@exercise.goal("`fc1`, `fc2` 두 계층이 등록되고 shape은 그대로예요")
+@exercise.goal("`fc1`, `fc2` 두 계층이 등록되고, 입력을 바꾸지 않고 같은 shape의 결과를 내요")
 def shapes(WineBlock: Any) -> bool | str:
     for width in (5, 8):
         for p in (0, 0.5):

@@ -324,6 +324,16 @@ def weights_lost(to_feature_extractor: Convert, error: Any) -> Any:
 
 
 @exercise.diagnosis(
+    "weights_lost",
+    saw="받은 모델의 클래스를 다시 불러 새 모델을 만들려고 했어요.",
+    why="만들 때 넣은 인자는 모델마다 달라요. 인자를 맞춰도 새로 만든 모델의 가중치는 받은 모델이 배운 것이 아니에요.",
+    next="새로 만들지 말고 `copy.deepcopy` 함수로 받은 모델을 복사해 보세요.",
+)
+def built_again(error: Any) -> bool:
+    return any(f"{type(model).__name__}.__init__() missing" in str(error) for model in pretrained())
+
+
+@exercise.diagnosis(
     "hard_coded",
     saw="`fc` 계층이 16개를 받는 모델에서는 되는데, 12개를 받는 모델에서는 되지 않아요.",
     why="코드에 적어 둔 크기는 그 크기의 모델에서만 맞아요.",

@@ -429,7 +429,7 @@ def probability_clipped(make_mlp: Make) -> Any:
 @exercise.diagnosis(
     "hard_coded",
     saw="`p` 값이 0.5, 0, `None`일 때만 되고 다른 수에서는 되지 않아요.",
-    why="받은 `p` 값이 아니라 코드에 적어 둔 수를 쓰고 있어요.",
+    why="받은 `p` 값이 아니라 코드에 적어 둔 수나, 수를 적지 않은 `nn.Dropout()` 호출의 기본값 0.5를 쓰고 있어요.",
     next="`nn.Dropout`에 `p` 값을 그대로 넘기세요.",
     goals=(eight_to_four, registered, drops_with_probability),
 )

@@ -113,7 +113,7 @@ def _parts_value(block: nn.Module, x: torch.Tensor) -> torch.Tensor:
     return (block.fc2(block.fc1(x).relu()) + block.shortcut(x)).relu()
 
 
-@exercise.goal("`relu(fc2(relu(fc1(x))) + shortcut(x))` 값이에요")
+@exercise.goal("`relu(fc2(relu(fc1(x))) + shortcut(x))` 값을 내고, `x` 값은 바꾸지 않아요")
 def value(ResidualBlock: Any) -> bool | str:
     for fan_in, fan_out in SIZES:
         for mode in (True, False):

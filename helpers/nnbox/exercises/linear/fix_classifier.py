@@ -384,7 +384,7 @@ def integer_output(Classifier: Any, error: Any) -> Any:
 @exercise.diagnosis(
     "activation_added",
     why="손실 함수 `F.cross_entropy` 안에 `log_softmax` 계산이 들어 있어서, 아무것도 지나지 않은 logits를 받아요. "
-    "그 앞에서 값을 한 번 더 줄이거나 잘라 내면 점수끼리의 차이가 사라져서 잘 배우지 못해요. "
+    "그 앞에서 값을 한 번 더 줄이거나 잘라 내면 점수끼리의 차이가 줄거나 사라져서 잘 배우지 못해요. "
     "`log_softmax` 함수는 차이를 지키지만, 같은 계산을 두 번 하게 돼요.",
     next="`forward`의 마지막 줄에서 마지막 Linear의 결과를 그대로 돌려주세요.",
     goals=(unnormalised,),

@@ -175,7 +175,7 @@ def features_dry_run_in_train(infer_in_features: Callable[..., Any]) -> bool:
 @exercise.diagnosis(
     "dry_run_in_train",
     why="학습 모드의 BatchNorm은 배치의 분산을 셈해요. 표본이 하나뿐이면 분산을 구할 수 없어서 멈춰요.",
-    next="BatchNorm까지 평가 모드로 바꾸어 부르거나, 복사본을 불러 보세요.",
+    next="BatchNorm까지 평가 모드로 바꾸어 부르고, 모드를 되돌려 놓으세요. 복사본을 평가 모드로 불러도 돼요.",
 )
 def one_sample_in_train(error: Any) -> bool:
     return "Expected more than 1 value per channel" in str(error)

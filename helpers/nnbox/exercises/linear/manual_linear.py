@@ -360,7 +360,7 @@ def _refuses(function: Callable[..., Any], *operands: torch.Tensor) -> bool:
 
 @exercise.diagnosis(
     "breaks_graph",
-    why="`.data`, `.detach()`, `.item()`, `.numpy()`, `torch.no_grad()`, `torch.tensor(...)`로 다시 감싸는 일은 "
+    why="`.data`, `.detach()`, `.item()`, `.numpy()`, `torch.no_grad()`, `torch.tensor(...)`나 `nn.Parameter(...)`로 다시 감싸는 일은 "
     "연산 그래프를 끊어요. 값은 맞아도 변화도가 거슬러 가지 못해요.",
     next="끊는 연산을 빼고 텐서끼리 바로 계산해 보세요.",
     goals=(gradients_reach_all,),

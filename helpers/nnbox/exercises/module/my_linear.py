@@ -382,21 +382,21 @@ def weight_not_transposed(MyLinear: Any) -> bool:
 
 @exercise.diagnosis(
     "matrix_only",
-    saw="2차원 입력은 되는데, 1차원이나 3차원 입력은 되지 않아요.",
-    why="`addmm`, `mm`, 축을 둘로 적은 `einsum` 함수는 행렬만 받아요. Linear는 마지막 축만 봐요.",
-    next="`@`나 `F.linear`처럼 앞의 축을 그대로 두는 방법을 쓰세요.",
+    saw="shape이 (2, 5)인 입력은 되는데, {found}인 입력은 되지 않아요.",
+    why="`addmm`, `mm`, `x.T`, 축을 둘로 적은 `einsum` 함수는 축이 둘이라고 못을 박아요. Linear는 마지막 축만 봐요.",
+    next="`x @ self.weight.T`나 `F.linear`처럼 앞의 축을 그대로 두는 방법을 쓰세요.",
     goals=(any_leading_axes,),
 )
-def matrix_only(MyLinear: Any) -> bool:
+def matrix_only(MyLinear: Any) -> Any:
     if two_axes(MyLinear) is not True:
         return False
-    module, refused = _make(MyLinear), False
-    for leading in ((), (4, 2)):
+    module, refused = _make(MyLinear), []
+    for shape in ((5,), (4, 2, 5)):
         try:
-            observe.tensor_from(module, torch.randn(*leading, 5))
+            observe.tensor_from(module, torch.randn(shape))
         except (LearnerRaised, Unmet):
-            refused = True
-    return refused
+            refused.append(str(shape))
+    return refused and {"found": ", ".join(refused)}
 
 
 diagnose_class(

@@ -314,7 +314,7 @@ def weight_not_transposed(TiedAutoencoder: Any, error: Any) -> bool:
 
 @exercise.diagnosis(
     "matrix_only",
-    saw="2차원 입력은 되는데, 1차원이나 3차원 입력은 되지 않아요.",
+    saw="shape이 (2, 6)인 입력은 되는데, (4, 2, 6)인 입력은 되지 않아요.",
     why="`addmm`, `mm`, 축을 둘로 적은 `einsum` 함수는 행렬만 받아요.",
     next="`@`나 `F.linear`처럼 앞의 축을 그대로 두는 방법을 쓰세요.",
     goals=(any_leading_axes,),
@@ -344,8 +344,8 @@ def _kept_weight(cls: Any, with_graph: bool) -> Any:
 @exercise.diagnosis(
     "parameter_then_op",
     saw="`{found}` 속성에는 `encoder.weight`에서 미리 계산해 둔 텐서가 들어 있어요. 매개변수가 아니에요.",
-    why="계산은 `__init__`에서 한 번만 일어났어요. "
-    "연산 그래프도 그때 것이라 다음 학습 걸음이나 복사본은 이 값을 새로 계산하지 않아요.",
+    why="계산은 `__init__`에서 한 번만 일어났어요. 계산으로 나온 텐서는 `copy.deepcopy` 함수가 복사하지 못하고, "
+    "`.T`처럼 메모리를 함께 보는 것이 아니면 다음 학습 걸음도 따라오지 못해요.",
     next="`forward`에서 `self.encoder.weight` 값을 바로 써 보세요.",
     goals=(gradients_from_both, still_tied, moves),
 )

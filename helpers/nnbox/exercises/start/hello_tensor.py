@@ -50,7 +50,7 @@ def extra_axis(x: torch.Tensor) -> bool:
 @exercise.diagnosis(
     "missing_axis",
     why="수가 여섯 개인 것은 같지만 축이 하나예요. 2줄로 나뉘려면 축이 둘이어야 해요.",
-    next="줄마다 대괄호로 묶거나 `reshape`으로 두 축을 만들어 보세요.",
+    next="줄마다 대괄호로 묶거나 `reshape` 메소드로 두 축을 만들어 보세요. `reshape` 메소드는 새 텐서를 돌려주므로, 결과를 다시 `x` 이름에 담아야 해요.",
 )
 def missing_axis(x: torch.Tensor) -> bool:
     return x.shape == (6,)
@@ -77,7 +77,7 @@ def integer_tensor(x: torch.Tensor) -> bool:
 
 @exercise.diagnosis(
     "wrong_dtype",
-    why="torch의 계층은 따로 말하지 않으면 float32로 계산해요. NumPy에서 온 실수는 float64예요.",
+    why="torch의 계층은 따로 말하지 않으면 float32로 계산해요. NumPy의 실수는 따로 말하지 않으면 float64예요.",
     next="`.float()`로 바꾸거나 만들 때 `dtype=torch.float32` 인자를 적어 보세요.",
 )
 def wrong_dtype(x: torch.Tensor) -> bool:
