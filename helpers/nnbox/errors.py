@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import difflib
 import linecache
 import re
+import sys
 import sysconfig
 import traceback
 from dataclasses import dataclass
@@ -74,11 +76,19 @@ def _meaning(text: str) -> tuple[str, str]:
     for pattern, why, next in _MEANINGS:
         if found := re.search(pattern, text, re.DOTALL):
             fields = {name: value or "" for name, value in found.groupdict().items()}
+            fields["near"] = _near(fields["package"], fields["name"]) if "package" in fields else ""
             return why.format_map(fields), next.format_map(fields)
     return (
         "아래 영어 문구가 무엇이 맞지 않는지 말해 줘요.",
         "문구를 그대로 복사해서 검색하거나, 오류가 난 줄의 값을 `print`로 찍어 보세요.",
     )
+
+
+def _near(package: str, name: str) -> str:
+    """`package`에 있는 비슷한 이름을 말하는 문장. 없으면 빈 문자열."""
+    names = {one.lower(): one for one in vars(sys.modules.get(package, object)) if not one.startswith("_")}
+    near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.75)
+    return f" 비슷한 `{names[near[0]]}` 이름은 있어요." if near else ""
 
 
 _MEANINGS: tuple[tuple[str, str, str], ...] = (
@@ -355,14 +365,19 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "`model = model.load_state_dict(...)`처럼 결과를 모델의 이름에 다시 대입하지 마세요.",
     ),
     (
-        r"^AttributeError: '(?P<kind>\w+)' object has no attribute '(?P<name>\w+)'",
+        r"^AttributeError: module '(?P<package>[\w.]+)' has no attribute '(?P<name>\w+)'",
+        "`{package}` 안에 `{name}` 이름이 없어요.{near}",
+        "철자와 대소문자를 확인하세요. 맞게 적었다면 설치된 판에는 아직 없는 기능일 수 있어요.",
+    ),
+    (
+        r"^AttributeError: '(?P<kind>[^']+)' object has no attribute '(?P<name>\w+)'",
         "`{kind}` 객체에는 `{name}` 속성이 없어요.",
         "철자를 확인하고, `{name}` 값을 만드는 줄이 있는지 보세요.",
     ),
     (
-        r"^AttributeError: .*has no attribute '(?P<name>\w+)'",
-        "`{name}` 속성이 없는 값이에요.",
-        "철자를 확인하고, `__init__`에서 `self.{name}` 값을 만들었는지 보세요.",
+        r"^AttributeError: type object '(?P<kind>\w+)' has no attribute '(?P<name>\w+)'",
+        "`{kind}` 클래스에는 `{name}` 속성이 없어요. 매개변수와 계층은 클래스를 불러 만든 인스턴스에 생겨요.",
+        "철자를 확인하고, `{kind}(...)`처럼 괄호를 붙여 인스턴스를 만들었는지 보세요.",
     ),
     (
         r"^NotImplementedError",

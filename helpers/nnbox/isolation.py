@@ -79,7 +79,8 @@ def unchanged_globals() -> Iterator[None]:
 @contextlib.contextmanager
 def _default_device_kept() -> Iterator[None]:
     """블록 안의 기본 장치는 CPU이고, 블록이 `torch.set_default_device`로 바꾼 것은 되돌립니다."""
-    before, active = _chosen_device(), torch.get_default_device().type
+    # `torch.get_default_device()`는 `set_default_device(None)`을 부른 뒤의 torch 2.4에서 오류를 냅니다.
+    before, active = _chosen_device(), torch.empty(0).device.type
     inside = contextlib.nullcontext()
     if active != "cpu" and before is not None:
         torch.set_default_device("cpu")

@@ -47,6 +47,20 @@ class _TensorLimit(TorchDispatchMode):
 
 
 @functools.cache
+def _limits_tensors() -> bool:
+    """`_TensorLimit` 안에서도 모든 텐서를 만들 수 있는가.
+
+    torch 2.4는 이런 블록 안에서 텐서의 하위 클래스를 만들지 못해 LazyBatchNorm이 오류를 냅니다.
+    """
+    try:
+        with _TensorLimit():
+            torch.empty(0).as_subclass(torch.nn.Parameter)
+    except RuntimeError:
+        return False
+    return True
+
+
+@functools.cache
 def _size_position(func: torch._ops.OpOverload) -> int | None:
     """새 텐서를 만드는 연산이면 `size` 인자의 자리, 아니면 `None`."""
     schema = func._schema
@@ -95,5 +109,5 @@ def memory_limit() -> Iterator[None]:
         TooLarge: 텐서의 원소가 `LARGEST_TENSOR`개보다 많을 때.
         MemoryError, RuntimeError: Linux에서 메모리를 `MEMORY`보다 더 쓰려 할 때.
     """
-    with _address_limit(), _TensorLimit():
+    with _address_limit(), _TensorLimit() if _limits_tensors() else contextlib.nullcontext():
         yield

@@ -45,7 +45,15 @@ def within(seconds: float, function: Callable[[], T]) -> T:
     target = threading.get_ident()
     in_main = threading.current_thread() is threading.main_thread()
     finished, expired = threading.Event(), threading.Event()
-    tracer, pressed, sent = sys.gettrace(), False, 0
+    tracer, pressed, caught = sys.gettrace(), False, 0
+
+    class Expired(TooSlow):
+        # 비동기 예외는 잡히는 순간에야 그 스레드에서 만들어집니다. 그래서 잡힌 횟수를 여기에서 셉니다.
+        def __init__(self) -> None:
+            nonlocal caught
+            caught += 1
+            if caught > 10 and not finished.is_set():
+                _refuse_to_go_on(sys._getframe(), finished)
 
     def watch() -> None:
         left, last = seconds, time.monotonic()
@@ -59,19 +67,16 @@ def within(seconds: float, function: Callable[[], T]) -> T:
             if left <= 0:
                 expired.set()
                 # 작성한 코드가 신호의 처리를 바꾸어 놓았으면 그 신호로는 멈출 수 없습니다.
-                _interrupt(target, in_main and signal.getsignal(signal.SIGINT) is on_interrupt)
+                _interrupt(target, None if in_main and signal.getsignal(signal.SIGINT) is on_interrupt else Expired)
 
     def on_interrupt(signum: int, frame: types.FrameType | None) -> None:
-        nonlocal pressed, sent
+        nonlocal pressed
         if not expired.is_set():
             pressed = True
             if not _importing(frame):
                 raise Interrupted
         elif not finished.is_set() and not _importing(frame):
-            sent += 1
-            if sent > 10:
-                _refuse_to_go_on(frame, finished)
-            raise TooSlow
+            raise Expired
 
     def stop() -> None:
         while True:
@@ -113,9 +118,9 @@ def within(seconds: float, function: Callable[[], T]) -> T:
     return value
 
 
-def _interrupt(target: int, by_signal: bool) -> None:
-    if not by_signal:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(target), ctypes.py_object(TooSlow))
+def _interrupt(target: int, asynchronous: type[TooSlow] | None) -> None:
+    if asynchronous is not None:
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(target), ctypes.py_object(asynchronous))
     elif hasattr(signal, "pthread_kill"):
         # 잠든 시스템 호출(time.sleep, input)까지 깨우려면 메인 스레드에 진짜 신호를 보내야 합니다.
         signal.pthread_kill(target, signal.SIGINT)
