@@ -1,6 +1,6 @@
 """torch와 Python의 영어 오류 문구를 한국어로 풀어 줍니다. 원문은 검색할 수 있게 그대로 둡니다.
 
-문구는 torch 2.13과 CPython 3.10~3.13에서 직접 내 보고 적었습니다.
+문구는 torch 2.4, 2.8, 2.13과 CPython 3.10~3.13에서 직접 내 보고 적었습니다.
 """
 
 from __future__ import annotations
