@@ -30,7 +30,7 @@ print("state_dict", list(norm.state_dict()))
 
 # %% [markdown]
 r"""
-`running_mean`은 매개변수가 아니라 버퍼입니다. 이렇게 모듈에 등록했지만 `parameters()`에는 나오지 않아서 옵티마이저(optimizer)가 고치지 않는 텐서를 버퍼라고 합니다. `state_dict()`에는 매개변수와 버퍼가 함께 나옵니다.
+`running_mean`은 매개변수가 아니라 버퍼입니다. 모듈에 등록했지만 매개변수가 아닌 텐서를 버퍼라고 합니다. `parameters()`에 나오지 않으므로, 그 목록을 받은 옵티마이저(optimizer)는 버퍼를 모릅니다. `running_var`는 분산, `num_batches_tracked`는 지나간 배치(batch)의 수이고, 둘도 버퍼입니다. `state_dict()`에는 매개변수와 버퍼가 함께 나옵니다.
 
 `state_dict()`는 이름과 텐서를 짝지은 사전입니다. 모델을 저장한다는 것은 보통 이 사전을 파일에 쓰는 일입니다.
 """
@@ -74,7 +74,7 @@ r"""
 | `optimizer` | 옵티마이저 `torch.optim.SGD(model.parameters(), lr=0.1)`이 갖고 있나요? |
 
 ```python
-predictions = {("parameter", "parameters"): True, ...}   # 이런 꼴입니다
+predictions = {("layer", "parameters"): ..., ...}   # 이런 꼴입니다. 이름은 보기입니다
 ```
 """
 
@@ -178,7 +178,7 @@ xray(Kinds())
 r"""
 ## 세 가지는 서로 다른 일입니다
 
-`tensor`는 `requires_grad=True`였는데 움직이지 않았습니다. "변화도가 없어서 학습되지 않는다"는 설명은 여기에 맞지 않습니다.
+`tensor`는 `requires_grad=True`였는데도 움직이지 않았습니다. 변화도가 없어서였을까요?
 
 > **예측** · `model.tensor`에 변화도가 쌓여 있을까요? 옵티마이저에 직접 넘기면 학습될까요?
 """
@@ -195,7 +195,7 @@ print("state_dict", list(model.state_dict()))
 
 # %% [markdown]
 r"""
-변화도는 쌓였고, 옵티마이저에 넘기니 학습도 되었습니다. 그래도 `state_dict()`에는 없습니다. 이대로 저장하면 배운 것이 사라집니다.
+변화도는 쌓였고, 옵티마이저에 넘기니 학습도 되었습니다. "변화도가 없어서 학습되지 않는다"는 설명은 여기에 맞지 않습니다. 그래도 `state_dict()`에는 없습니다. 이대로 저장하면 배운 것이 사라집니다.
 
 레슨 3에서 나눈 세 가지를 여기서 다시 봅니다.
 
@@ -230,15 +230,15 @@ class BufferModel(nn.Module):
 
 # %% [markdown]
 r"""
-> **예측** · 버퍼를 먼저 등록하고 매개변수를 나중에 대입하면 `state_dict()`의 키는 어떤 차례일까요?
+> **예측** · 버퍼를 먼저 등록하고 매개변수를 나중에 대입하면 `state_dict()`의 키는 어떤 차례로 나올까요? 이번에는 클래스를 쓰지 않고 빈 `nn.Module()`에 바로 담습니다.
 """
 
 # %%
-backwards = nn.Module()
-backwards.register_buffer("buffer", torch.tensor([7.0]))
-backwards.parameter = nn.Parameter(torch.tensor([7.0]))
-backwards.tensor = torch.tensor([7.0])
-print(list(backwards.state_dict()))
+reordered = nn.Module()
+reordered.register_buffer("buffer", torch.tensor([7.0]))
+reordered.parameter = nn.Parameter(torch.tensor([7.0]))
+reordered.tensor = torch.tensor([7.0])
+print(list(reordered.state_dict()))
 
 # %% [markdown]
 r"""
@@ -246,7 +246,7 @@ r"""
 
 정수로 만든 버퍼는 어떨까요? 레슨 3에서 `torch.tensor([7])`은 매개변수가 되지 못했습니다.
 
-> **예측** · `torch.tensor([7])`은 버퍼가 될 수 있을까요? 그 버퍼에 0.5를 더하면 얼마가 될까요?
+> **예측** · `torch.tensor([7])`은 버퍼가 될 수 있을까요? 그 버퍼에 `+= 0.5`를 하면 어떻게 될까요?
 """
 
 # %%
@@ -261,7 +261,7 @@ except RuntimeError as error:
 
 # %% [markdown]
 r"""
-버퍼에는 정수도 담을 수 있습니다. 변화도를 받지 않으니까요. 개수를 세는 값이라면 정수가 맞습니다. 하지만 정수 버퍼에는 소수를 더할 수 없습니다. 소수를 담을 버퍼라면 `torch.tensor([7.0])`처럼 소수점을 찍어 만드세요.
+버퍼는 변화도를 받지 않으므로 정수도 담을 수 있습니다. 개수를 세는 값이라면 정수가 맞습니다. 하지만 정수 텐서의 값을 제자리(in-place)에서 소수로 바꿀 수는 없습니다. 소수를 담을 버퍼라면 `torch.tensor([7.0])`처럼 소수점을 찍어 만드세요.
 
 등록할 때 오류 없이 지나가는 실수도 하나 있습니다.
 
@@ -279,14 +279,14 @@ print(Overwritten().count, list(Overwritten().state_dict()))
 
 # %% [markdown]
 r"""
-`register_buffer`는 등록만 하고 `None`을 돌려줍니다. 그 `None`을 같은 이름에 대입했으니, 방금 등록한 버퍼가 지워졌습니다. 등록한 결과는 어디에도 대입하지 않습니다.
+`register_buffer`는 등록만 하고 `None`을 돌려줍니다. 그 `None`을 같은 이름에 대입했으니, 방금 등록한 버퍼가 지워졌습니다. `register_buffer`가 돌려준 것은 어디에도 대입하지 마세요.
 """
 
 # %% [markdown]
 r"""
 ## 함께 옮겨집니다
 
-버퍼는 저장하려고만 쓰는 것이 아닙니다. 계산에 쓰는 텐서는 매개변수와 같은 장치(device)에 있어야 하고, dtype도 같아야 뜻밖의 변환이 없습니다. GPU가 없어도 볼 수 있습니다. meta 장치는 값 없이 shape과 장치만 흉내 냅니다.
+버퍼는 저장하려고만 쓰는 것이 아닙니다. 텐서가 놓인 곳, 곧 CPU나 GPU를 장치(device)라고 합니다. 계산에 쓰는 텐서는 매개변수와 같은 장치에 있어야 하고, dtype도 같아야 뜻밖의 변환이 없습니다. GPU가 없어도 볼 수 있습니다. meta 장치는 값 없이 shape과 장치만 흉내 냅니다.
 
 > **예측** · 모듈을 meta 장치로 옮기면 보통 텐서로 담은 `shift`는 어디에 있을까요?
 """
@@ -317,7 +317,7 @@ for registered in (True, False):
 r"""
 `.to()`는 모듈이 아는 텐서만 옮깁니다. 보통 텐서는 CPU에 남았고, 계산할 때 장치가 다르다는 오류가 났습니다.
 
-> **예측** · 장치가 아니라 dtype을 바꾸면 어떨까요? 보통 텐서로 담은 모듈은 이번에도 오류를 낼까요?
+> **예측** · 장치가 아니라 dtype을 바꾸면 어떨까요? 보통 텐서로 담은 모듈은 이번에도 오류를 낼까요? `.half()`는 float16으로 바꿉니다.
 """
 
 # %%
@@ -396,9 +396,9 @@ r"""
 
 BatchNorm은 `fit` 같은 메소드를 따로 부르지 않아도, 학습 모드에서 불릴 때마다 `running_mean`을 조금씩 고칩니다. 학습 모드인지는 `self.training`이 알려 줍니다.
 
-버퍼는 배우지 않으니 연산 그래프와는 상관이 없어 보입니다. 정말 그런지 두 걸음을 학습해 보겠습니다.
+버퍼는 배우지 않으니 연산 그래프와는 상관이 없어 보입니다. 정말 그런지 `backward()`를 두 번 불러 보겠습니다.
 
-> **예측** · 아래의 모듈로 두 걸음을 학습하면 어떻게 될까요?
+> **예측** · 아래의 모듈을 두 번 불러 그때마다 `backward()`를 하면 어떻게 될까요?
 """
 
 # %%
@@ -423,14 +423,14 @@ except RuntimeError as error:
 
 # %% [markdown]
 r"""
-첫 걸음은 되고 둘째 걸음에서 멈추었습니다. `x`로 계산한 평균을 그대로 담으니 버퍼가 첫 걸음의 연산 그래프에 이어졌습니다. 둘째 걸음의 역전파(backpropagation)는 이미 지운 첫 그래프까지 거슬러 올라가려다 실패합니다.
+첫 걸음은 되고 둘째 걸음에서 멈추었습니다. `x`로 계산한 평균을 그대로 담으니 버퍼가 첫 걸음의 연산 그래프에 이어졌습니다. `backward()`는 한 번 쓴 그래프를 지웁니다. 둘째 걸음의 역전파(backpropagation)는 이미 지운 첫 그래프까지 거슬러 올라가려다 실패합니다.
 
-버퍼라는 자리가 그래프를 끊어 주지는 않습니다. 통계를 옮기는 줄은 `torch.no_grad()` 안에 두어야 합니다.
+버퍼라는 자리가 그래프를 끊어 주지는 않습니다. 통계를 고치는 줄은 `torch.no_grad()` 안에 두어야 합니다.
 
 ### 연습 · 따라가는 평균
 
 - 버퍼 `mean`은 shape이 `(F,)`이고 0으로 시작합니다.
-- 학습 모드에서는 먼저 `mean ← (1 - momentum) · mean + momentum · x.mean(0)`으로 옮깁니다. 연산 그래프 밖에서 합니다. 입력은 `(N, F)`이고 N은 1일 수도 있습니다.
+- 학습 모드에서는 먼저 `mean ← (1 - momentum) · mean + momentum · x.mean(0)`으로 고칩니다. 연산 그래프 밖에서 합니다. 입력은 `(N, F)`이고 N은 1일 수도 있습니다.
 - 두 모드 모두 `x - mean`을 돌려줍니다. 평가 모드에서는 `mean`이 그대로입니다.
 
 ```python
@@ -458,7 +458,7 @@ class RunningMean(nn.Module):
                 self.mean = (1 - self.momentum) * self.mean + self.momentum * x.mean(0)
         return x - self.mean
         # >>> 빈칸
-        # # TODO: 학습 모드이면 mean을 옮기고, x에서 mean을 뺀 값을 돌려주세요.
+        # # TODO: 학습 모드이면 mean을 고치고, x에서 mean을 뺀 값을 돌려주세요.
         # ...
         # <<<
 
@@ -468,7 +468,7 @@ r"""
 
 버퍼라고 모두 저장할 필요는 없습니다. 언제든 다시 만들 수 있는 값은 파일에 넣을 까닭이 없습니다. 그래도 모듈을 다른 장치로 옮기면 따라가야 합니다.
 
-> **예측** · `persistent=False`로 등록한 버퍼는 `named_buffers()`에 나올까요? `state_dict()`에는 나올까요?
+> **예측** · `persistent=False`로 등록한 버퍼는 `named_buffers()`에 나올까요? 정수 버퍼에 `.double()`을 부르면 dtype은 무엇이 될까요?
 """
 
 # %%
@@ -488,13 +488,15 @@ print("double 뒤 ", Table(4).double().steps.dtype)
 r"""
 `named_buffers()`에는 있고 `state_dict()`에는 없습니다. 옮길 때는 함께 갑니다. 마지막 줄도 보아 두세요. `.double()`은 실수만 바꾸므로 정수 버퍼의 dtype은 그대로입니다.
 
-저장하지 않는 버퍼의 좋은 예가 마스크입니다. 만드는 데 쓰는 함수 둘을 먼저 봅니다.
+저장하지 않는 버퍼의 좋은 예가 마스크입니다. 마스크는 볼 자리와 가릴 자리를 True와 False로 적은 텐서입니다. 만드는 데 쓰는 것을 먼저 봅니다.
 
 > **예측** · 점수 하나를 `-inf`로 바꾸면 `softmax`의 결과에서 그 자리는 얼마가 될까요?
 """
 
 # %%
-print(torch.tril(torch.ones(3, 3)))
+lower = torch.tril(torch.ones(3, 3)).bool()
+print(lower)
+print(~lower)
 
 scores = torch.tensor([1.0, 2.0, 3.0])
 hidden = scores.masked_fill(torch.tensor([False, False, True]), float("-inf"))
@@ -503,7 +505,7 @@ print(hidden.softmax(-1))
 
 # %% [markdown]
 r"""
-`tril`은 대각선과 그 아래만 남깁니다. `masked_fill(조건, 값)`은 조건이 True인 자리를 그 값으로 채운 새 텐서를 돌려줍니다. `-inf`였던 자리는 `softmax`에서 정확히 0이 되었습니다.
+`tril`은 대각선과 그 아래만 남기고 나머지를 0으로 바꿉니다. `.bool()`은 0을 False로, 나머지를 True로 바꾸고, `~`는 True와 False를 뒤집습니다. `masked_fill(조건, 값)`은 조건이 True인 자리를 그 값으로 채운 새 텐서를 돌려줍니다. `-inf`였던 자리는 `softmax`에서 정확히 0이 되었습니다.
 
 ### 연습 · 미래를 가리는 마스크
 
@@ -576,9 +578,9 @@ with tempfile.TemporaryDirectory() as folder:
 
 # %% [markdown]
 r"""
-둘 다 `<All keys matched successfully>`라고 합니다. 그런데 보통 텐서로 담은 모델은 결과가 다릅니다. `mean`은 파일에 없었고, 새 인스턴스의 `mean`은 처음 값 0 그대로입니다. 오류가 없으니 나중에 성능이 떨어지고서야 압니다.
+둘 다 `<All keys matched successfully>`라고 합니다. 그런데 보통 텐서로 담은 모델은 결과가 다릅니다. `mean`은 파일에 없었고, 새 인스턴스의 `mean`은 처음 값 0 그대로입니다. 오류가 없으니, 나중에 성능이 떨어진 것을 보고서야 알게 됩니다.
 
-`weights_only=True`는 텐서와 사전처럼 값만 읽으라는 뜻입니다. 왜 필요한지는 모델을 통째로 저장해 보면 알 수 있습니다.
+`weights_only=True`는 텐서와 사전처럼 값만 읽으라는 뜻입니다. 왜 필요한지는 모델을 통째로 저장해 보면 알 수 있습니다. 아래의 `io.BytesIO()`는 메모리에 만드는 파일이고, `seek(0)`은 처음으로 되감습니다.
 
 > **예측** · `state_dict()` 대신 모델 자체를 저장하면 보통 텐서도 파일에 들어갈까요?
 """
@@ -600,9 +602,9 @@ except pickle.UnpicklingError as error:
 
 # %% [markdown]
 r"""
-들어갑니다. 보통 텐서가 저장되지 않는다는 말은 `state_dict()`에 들어가지 않는다는 뜻입니다. `torch.save(model)`은 Python의 pickle로 객체를 통째로 쓰기 때문에 속성까지 모두 담깁니다.
+들어갑니다. 보통 텐서가 저장되지 않는다는 말은 `state_dict()`에 들어가지 않는다는 뜻입니다. `torch.save`는 Python의 pickle로 파일을 씁니다. 모델을 넘기면 객체를 통째로 쓰기 때문에 속성까지 모두 담깁니다.
 
-편해 보이지만 `weights_only=True`로는 읽히지 않았습니다. pickle로 쓴 파일에는 값뿐 아니라 읽을 때 부를 함수도 적혀 있기 때문입니다.
+편해 보이지만 `weights_only=True`로는 읽히지 않았습니다. pickle 파일에는 값뿐 아니라 읽을 때 부를 클래스와 함수도 적힙니다. `weights_only=True`는 텐서를 읽는 데 필요한 것만 허락하고, 우리가 만든 `Centered`는 거기에 없습니다.
 
 > **예측** · 아래의 파일을 `weights_only=False`로 읽으면 무슨 일이 일어날까요?
 """
@@ -653,6 +655,7 @@ torch.save(model.state_dict(), file)
 model(torch.ones(4, 2)).sum().backward()
 optimizer.step()
 
+print("값이 그대로인가")
 print("state_dict()       ", torch.equal(best["weight"], before))
 print("state_dict().copy()", torch.equal(copied["weight"], before))
 file.seek(0)
@@ -661,9 +664,9 @@ print("같은 메모리인가   ", best["weight"].data_ptr() == model.weight.dat
 
 # %% [markdown]
 r"""
-사전은 둘 다 따라 움직였습니다. `state_dict()`는 값을 베끼지 않고 모델의 텐서를 그대로 가리킵니다. `.copy()`는 사전만 새로 만들고, 속의 텐서는 여전히 같은 것입니다. 옵티마이저는 텐서를 제자리(in-place)에서 바꾸므로 `best`가 가리키는 값도 바뀝니다.
+사전은 둘 다 따라 움직였습니다. `state_dict()`는 값을 베끼지 않고 모델의 텐서를 그대로 가리킵니다. `.copy()`는 사전만 새로 만들고, 속의 텐서는 여전히 같은 것입니다. 옵티마이저는 텐서를 제자리에서 바꾸므로 `best`가 가리키는 값도 바뀝니다.
 
-파일에 쓴 값은 그대로입니다. 파일에는 그 순간의 값이 베껴집니다. 메모리에 남겨 둘 때는 조심해야 합니다.
+파일에 쓴 값은 그대로입니다. 파일에는 그 순간의 값이 베껴집니다. 메모리에 남겨 둘 때는 텐서까지 베껴야 합니다. 텐서의 `clone()`은 값을 베낀 새 텐서를 돌려줍니다. 위의 셀에서 처음 값을 `before`에 남길 때도 썼습니다.
 
 ### 연습 · 변하지 않는 스냅숏
 
@@ -711,7 +714,7 @@ Missing은 모델에는 있는데 사전에 없는 이름이고, Unexpected는 �
 
 크기가 다를 때는 어떨까요? 출력이 5개인 모델의 값을 2개인 모델에 불러옵니다. 첫 계층의 크기는 같습니다.
 
-> **예측** · `strict=False`면 크기가 다른 것을 건너뛸까요? 오류가 난 다음 모델의 값은 처음 그대로일까요?
+> **예측** · `strict=False`면 크기가 다른 것을 건너뛸까요? 오류가 난다면, 그다음 모델의 값은 처음 그대로일까요?
 """
 
 # %%
@@ -830,7 +833,7 @@ r"""
 
 학습하는 모델의 가중치(weight)는 걸음마다 흔들립니다. 걸음마다의 값을 조금씩 섞은 복사본을 따로 두면 덜 흔들립니다. 지수 이동 평균(EMA)이라고 부르고, 섞는 식은 `decay · 옛 값 + (1 - decay) · 새 값`입니다.
 
-> **예측** · 새 값이 0과 2를 번갈아 오갈 때, 1에서 시작한 평균은 얼마나 움직일까요?
+> **예측** · `decay`가 0.9이고 새 값이 2와 0을 번갈아 오갈 때, 1에서 시작한 평균은 얼마나 움직일까요?
 """
 
 # %%
@@ -842,7 +845,7 @@ for step in range(1, 7):
 
 # %% [markdown]
 r"""
-새 값이 0과 2를 오가는 동안 평균은 1 가까이에 머뭅니다. 모델에서는 매개변수마다 이렇게 섞습니다.
+새 값이 2와 0을 오가는 동안 평균은 1 가까이에 머뭅니다. 모델에서는 매개변수마다 이렇게 섞습니다.
 
 버퍼는 다릅니다. 기록해 둔 통계나 개수라서, 섞지 않고 모델의 것을 그대로 베낍니다.
 
@@ -856,17 +859,18 @@ try:
     count.mul_(0.9)
 except RuntimeError as error:
     print(error)
+print("새 텐서라면", (0.9 * count).dtype)
 
 # %% [markdown]
 r"""
-정수 버퍼는 섞으려고 하면 오류가 납니다. 그래서 버퍼는 종류를 가리지 않고 베끼는 편이 맞습니다.
+정수 버퍼는 제자리에서 섞으려고 하면 오류가 납니다. 새 텐서로 섞어 대입하면 개수가 실수가 되어 버립니다. 그래서 버퍼는 종류를 가리지 않고 베끼는 편이 맞습니다.
 
 ### 연습 · 천천히 따라가는 복사본 (도전)
 
 이 레슨에서 배운 것이 여럿 들어 있습니다.
 
-- `EMA(model, decay)`는 모듈이고, `shadow`는 `model`의 복사본인 하위 모듈입니다. 메모리는 따로이고, 변화도가 필요 없습니다.
-- `update(model)`은 매개변수를 `decay · 옛 값 + (1 - decay) · 새 값`으로 옮기고, 버퍼를 모두 베낍니다. 정수 버퍼와 저장하지 않는 버퍼도 베낍니다.
+- `EMA(model, decay)`는 모듈이고, `shadow`는 `model`의 복사본인 하위 모듈입니다. `model`과 메모리를 함께 쓰지 않고, 변화도를 받지 않습니다.
+- `update(model)`은 매개변수를 `decay · 옛 값 + (1 - decay) · 새 값`으로 고치고, 버퍼를 모두 베낍니다. 정수 버퍼와 저장하지 않는 버퍼도 베낍니다.
 - 이름이 둘인 매개변수는 한 번만 움직입니다. 받은 모델은 그대로입니다.
 
 ```python

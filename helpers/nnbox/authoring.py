@@ -287,6 +287,7 @@ def execute(notebook: NotebookNode, root: Path = ROOT) -> list[list[NotebookNode
             kernel_name="python3",
             resources={"metadata": {"path": str(root / "solutions")}},
             coalesce_streams=True,
+            extra_arguments=["--log-level=ERROR"],
         )
         client.execute(env=_environment(folder))
     return [_kept_outputs(cell) for cell in ran.cells]

@@ -139,7 +139,7 @@ def values_copied(load_matching: Callable[..., Any]) -> bool | str:
     return True
 
 
-@exercise.goal("나머지는 그대로 두어요")
+@exercise.goal("나머지는 그대로 둬요")
 def rest_kept(load_matching: Callable[..., Any]) -> bool | str:
     for model, given in _pairs():
         wanted, _ = _wanted(model, given)
