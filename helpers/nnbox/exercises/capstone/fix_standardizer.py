@@ -143,7 +143,9 @@ def made_in_fit(Standardizer: Any, error: BaseException | None) -> Any:
     if not isinstance(error, AttributeError):
         return False
     fresh, fitted = observe.make(Standardizer, 5), _fitted(Standardizer, columns(9, 5))
-    late = [name for name in BUFFERS if not hasattr(fresh, name) and hasattr(fitted, name)]
+    late = [
+        name for name in BUFFERS if observe.attribute(fresh, name, ...) is ... and observe.attribute(fitted, name, ...) is not ...
+    ]
     return late and {"found": late[0]}
 
 
