@@ -261,6 +261,13 @@ def test_an_exception_that_cannot_be_printed() -> None:
     explanation = errors.explain(run_cell("class Odd(Exception):\n    def __str__(self): return 1 / 0\nraise Odd"))
     assert explanation.error == "Odd"
 
+    class Odd(Exception):
+        def __str__(self) -> str:
+            return str(1 / 0)
+
+    # 난 자리를 모르는 오류도 마찬가지입니다.
+    assert errors.explain(Odd()).error == "Odd"
+
 
 # 어느 줄인지
 

@@ -32,7 +32,7 @@ def explain(error: BaseException) -> Explanation:
     message = _message(error)
     text = f"{type(error).__name__}: {message}".strip().removesuffix(":")
     why, next = _meaning(f"{type(error).__name__}: {message}")
-    return Explanation(_where(error), why, next, text)
+    return Explanation(_where(error, message), why, next, text)
 
 
 def _message(error: BaseException) -> str:
@@ -56,7 +56,7 @@ _NOT_LEARNERS = tuple(
 )
 
 
-def _where(error: BaseException) -> str:
+def _where(error: BaseException, message: str) -> str:
     """학습자의 코드 가운데 마지막으로 실행한 줄."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         path = frame.filename
@@ -67,7 +67,7 @@ def _where(error: BaseException) -> str:
         inside = "" if frame.name.startswith("<") else f"(`{frame.name}` 안)"
         code = f": `{line}`" if line else ""
         return f"셀의 {frame.lineno}번째 줄{inside}에서 오류가 났어요{code}"
-    if "deepcopy" in str(error):
+    if "deepcopy" in message:
         return "`copy.deepcopy`로 복사하는 중에 오류가 났어요."
     return "작성한 코드를 부르는 중에 오류가 났어요."
 
@@ -86,7 +86,7 @@ def _meaning(text: str) -> tuple[str, str]:
 
 def _near(package: str, name: str) -> str:
     """`package`에 있는 비슷한 이름을 말하는 문장. 없으면 빈 문자열."""
-    names = {one.lower(): one for one in vars(sys.modules.get(package, object)) if not one.startswith("_")}
+    names = {one.lower(): one for one in vars(sys.modules.get(package) or object) if not one.startswith("_")}
     near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.75)
     return f" 비슷한 `{names[near[0]]}` 이름은 있어요." if near else ""
 

@@ -67,9 +67,7 @@ def make(factory: Callable[..., Any], *args: Any, **kwargs: Any) -> nn.Module:
     Raises:
         Unmet: 돌려준 값이 Module이 아닐 때(`missing_return`, `wrong_type`).
     """
-    module = call(factory, *args, **kwargs)
-    if module is None:
-        raise _missing_return(name_of(factory))
+    module = returned(factory, *args, **kwargs)
     if not is_module(module):
         raise Unmet(
             "wrong_type",
@@ -89,7 +87,12 @@ def returned(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     """
     value = call(function, *args, **kwargs)
     if value is None:
-        raise _missing_return(name_of(function))
+        raise Unmet(
+            "missing_return",
+            f"`{name_of(function)}` 호출이 `None` 값을 돌려주었어요.",
+            "`return` 문이 없는 함수는 `None` 값을 돌려줘요. 계산은 했어도 결과가 밖으로 나오지 않아요.",
+            "계산한 값을 `return`으로 돌려주는지 살펴보세요.",
+        )
     return value
 
 
@@ -101,9 +104,7 @@ def tensor_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> torc
     """
     given = [value for value in (*args, *kwargs.values()) if is_a(value, torch.Tensor)]
     before = [(value.detach().clone(), value.requires_grad) for value in given]
-    output = call(function, *args, **kwargs)
-    if output is None:
-        raise _missing_return(name_of(function))
+    output = returned(function, *args, **kwargs)
     if not is_a(output, torch.Tensor):
         raise Unmet(
             "wrong_type",
@@ -130,15 +131,6 @@ def tensor_from(function: Callable[..., Any], *args: Any, **kwargs: Any) -> torc
                 "그 메소드를 부르는 줄을 빼 보세요.",
             )
     return output
-
-
-def _missing_return(name: str) -> Unmet:
-    return Unmet(
-        "missing_return",
-        f"`{name}` 호출이 `None` 값을 돌려주었어요.",
-        "`return` 문이 없는 함수는 `None` 값을 돌려줘요. 계산은 했어도 결과가 밖으로 나오지 않아요.",
-        "계산한 값을 `return`으로 돌려주는지 살펴보세요.",
-    )
 
 
 # 알아보기

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import torch
@@ -16,12 +16,47 @@ from ..observe import LearnerRaised, Unmet
 from .probes import cut_from_graph, emptied_by_init, holds_weights, items_of, plain_tensors, recorded, weights_as_buffers
 
 Make = Callable[[Any], nn.Module]
-
-
 Example = Callable[[], torch.Tensor]
+Goals = tuple[Callable[..., Any], ...]
+Evidence = Callable[[Any, BaseException | None], Any]
 
 
-def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example, skip: tuple[str, ...] = ()) -> None:
+def diagnosing(
+    exercise: Exercise, name: str, skip: tuple[str, ...] = (), where: Mapping[str, Goals] | None = None, goals: Goals = ()
+) -> Callable[..., Callable[[Evidence], Evidence]]:
+    """증거 함수를 연습의 진단으로 더하는 데코레이터를 만듭니다. 증거 함수는 `name`의 값과 오류를 받습니다.
+
+    Args:
+        exercise: 연습.
+        name: 학습자가 정의하는 이름.
+        skip: 더하지 않을 이름표.
+        where: 이름표마다, 그 진단을 볼 목표.
+        goals: `where`에 없는 진단을 볼 목표. 비면 모든 목표입니다.
+    """
+
+    def add(label: str, why: str, next: str, saw: str = "") -> Callable[[Evidence], Evidence]:
+        def decorate(evidence: Evidence) -> Evidence:
+            if label not in skip:
+                bound = (where or {}).get(label, goals)
+                exercise.diagnosis(label, saw=saw, why=why, next=next, goals=bound)(
+                    lambda error, **answers: evidence(answers[name], error)
+                )
+            return evidence
+
+        return decorate
+
+    return add
+
+
+def diagnose_module(
+    exercise: Exercise,
+    name: str,
+    make: Make,
+    example: Example,
+    skip: tuple[str, ...] = (),
+    where: Mapping[str, Goals] | None = None,
+    goals: Goals = (),
+) -> None:
     """클래스를 쓰는 연습에 모듈의 흔한 실수를 더합니다.
 
     Args:
@@ -30,15 +65,10 @@ def diagnose_module(exercise: Exercise, name: str, make: Make, example: Example,
         make: 클래스를 받아 인스턴스를 만드는 함수.
         example: 인스턴스에 넣을 입력을 만드는 함수.
         skip: 이 연습에서는 실수가 아니어서 더하지 않을 이름표.
+        where: 이름표마다, 그 진단을 볼 목표.
+        goals: `where`에 없는 진단을 볼 목표. 비면 모든 목표입니다.
     """
-
-    def evidence(test: Callable[[Any, BaseException | None], Any]) -> Callable[..., Any]:
-        return lambda error, **answers: test(answers[name], error)
-
-    def add(label: str, why: str, next: str, saw: str = "") -> Callable[..., Any]:
-        if label in skip:
-            return lambda test: test
-        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next)(evidence(test))
+    add = diagnosing(exercise, name, skip, where, goals)
 
     @add(
         "init_misspelt",
@@ -171,9 +201,9 @@ def diagnose_weights(
     make: Make,
     example: Example,
     *,
-    registering: tuple[Callable[..., Any], ...],
-    learning: tuple[Callable[..., Any], ...],
-    inside: tuple[Callable[..., Any], ...] = (),
+    registering: Goals,
+    learning: Goals,
+    inside: Goals = (),
     skip: tuple[str, ...] = (),
 ) -> None:
     """`diagnose_module`에 더해, 가중치를 등록하고 학습하는 모듈에서 흔한 실수를 봅니다.
@@ -188,13 +218,13 @@ def diagnose_weights(
         inside: 계층이 안에 있는지 보는 목표. `forward`에서 만든 계층은 `registering`과 이 목표에서만 까닭이 됩니다.
         skip: 이 연습에서는 실수가 아니어서 더하지 않을 이름표.
     """
-
-    def add(label: str, why: str, next: str, saw: str = "", goals: tuple[Callable[..., Any], ...] = ()) -> Callable[..., Any]:
-        if label in skip:
-            return lambda test: test
-        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next, goals=goals)(
-            lambda error, **answers: test(answers[name], error)
-        )
+    where = {
+        **dict.fromkeys(("parameter_then_op", "plain_tensor_not_parameter", "buffer_not_parameter"), registering),
+        "layer_made_in_forward": (*inside, *registering),
+        "frozen": learning,
+        "breaks_graph": learning,
+    }
+    add = diagnosing(exercise, name, skip, where)
 
     @add("class_not_instance", saw="{found} 인스턴스가 아니라 클래스예요.", why=CLASS_ADVICE[0], next=CLASS_ADVICE[1])
     def class_not_instance(answer: Any, error: BaseException | None) -> Any:
@@ -225,7 +255,6 @@ def diagnose_weights(
         saw="`{found}` 값은 매개변수가 아니라 계산의 결과로 나온 텐서예요.",
         why="`nn.Parameter(...)`로 감싼 뒤에 계산하면, 담기는 것은 매개변수가 아니라 그 결과예요. 그래서 등록되지 않아요.",
         next="계산을 먼저 끝내고, 마지막에 `nn.Parameter(...)`로 감싸 보세요.",
-        goals=registering,
     )
     def parameter_then_op(answer: Any, error: BaseException | None) -> Any:
         found = [key for key, one in plain_tensors(observe.make(make, answer)).items() if not one.is_leaf]
@@ -236,7 +265,6 @@ def diagnose_weights(
         saw="`{found}` 값은 보통 텐서예요. `named_parameters()`에 없어요.",
         why="보통 텐서는 `requires_grad=True`여도 등록되지 않아요. 저장되지도, 옵티마이저에 넘어가지도 않아요.",
         next="학습할 값은 `nn.Parameter(...)`로 감싸거나 `nn.Linear`에 맡기세요.",
-        goals=registering,
     )
     def plain_tensor_not_parameter(answer: Any, error: BaseException | None) -> Any:
         first, second = (plain_tensors(observe.make(make, answer)) for _ in range(2))
@@ -253,7 +281,6 @@ def diagnose_weights(
         saw="`{found}` 값은 무작위로 시작하는 버퍼예요. `named_parameters()`에 없어요.",
         why="버퍼는 저장되고 함께 옮겨지지만 학습되지는 않아요.",
         next="학습할 값은 `nn.Parameter(...)`로 감싸거나 `nn.Linear`에 맡기세요.",
-        goals=registering,
     )
     def buffer_not_parameter(answer: Any, error: BaseException | None) -> Any:
         found = weights_as_buffers(lambda: observe.make(make, answer), example())
@@ -264,7 +291,6 @@ def diagnose_weights(
         saw="부르는 동안 `{found}` 계층을 새로 만들었어요.",
         why="`forward`에서 만든 계층은 부를 때마다 새 가중치로 시작해요. 등록되지 않아서 배운 것도 남지 않아요.",
         next="계층은 `__init__`에서 한 번만 만들고, `forward`에서는 쓰기만 하세요.",
-        goals=(*inside, *registering),
     )
     def layer_made_in_forward(answer: Any, error: BaseException | None) -> Any:
         module, x = observe.make(make, answer), example()
@@ -275,18 +301,7 @@ def diagnose_weights(
         learning = [type(one.instance).__name__ for one in made if observe.parameters(one.instance)]
         return learning and {"found": learning[0]}
 
-    diagnose_module(exercise, name, make, example, (*skip, "frozen", "layer_made_in_forward"))
-
-    @add(
-        "frozen",
-        saw="`{found}` 매개변수의 `requires_grad` 값이 `False`예요.",
-        why="`requires_grad` 값이 꺼진 매개변수는 변화도를 받지 않아서 값이 그대로 남아요.",
-        next="`requires_grad=False`나 `requires_grad_(False)` 호출이 있는 줄을 찾아보세요.",
-        goals=learning,
-    )
-    def frozen(answer: Any, error: BaseException | None) -> Any:
-        found = [key for key, one in observe.parameters(observe.make(make, answer)).items() if not one.requires_grad]
-        return found and {"found": found[0]}
+    diagnose_module(exercise, name, make, example, (*skip, "layer_made_in_forward"), where)
 
     @add(
         "breaks_graph",
@@ -294,7 +309,6 @@ def diagnose_weights(
         why="`.data`, `.detach()`, `torch.no_grad()` 블록을 지나면 연산 그래프가 끊겨요. "
         "값은 흘러도 변화도는 거슬러 오지 못해요.",
         next="결과가 나오는 길에서 그래프를 끊는 줄을 찾아보세요.",
-        goals=learning,
     )
     def breaks_graph(answer: Any, error: BaseException | None) -> Any:
         found = cut_from_graph(observe.make(make, answer), example())

@@ -15,7 +15,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise
 from ...observe import Unmet
-from ..diagnoses import Make
+from ..diagnoses import Goals, Make, diagnosing
 from ..probes import emptied_by_init, empty_memory_shown
 
 # 채점에 쓰는 모델
@@ -257,8 +257,6 @@ def numbers_of(tensor: torch.Tensor) -> str:
     return "[" + ", ".join(values) + (", …]" if tensor.numel() > 4 else "]")
 
 
-Goals = tuple[Callable[..., Any], ...]
-
 NO_LAYERS = ("frozen", "layer_made_in_forward", "python_list_of_layers")
 """매개변수도 계층도 없는 모듈의 연습에서 `diagnose_module`의 `skip`에 넣을 이름표."""
 
@@ -283,14 +281,15 @@ def diagnose_buffers(
         skip: 이 연습에서는 실수가 아니거나 일어나지 않아서 더하지 않을 이름표.
         saved: 저장되는지를 다른 목표가 보면 그 목표.
     """
+    shown = (
+        "buffer_overwritten_by_none", "parameter_not_buffer", "integer_tensor", "uninitialised_memory", "plain_tensor_not_buffer",
+    )  # fmt: skip
+    where = {**dict.fromkeys(shown, goals), "not_persistent": saved or goals}
+    add = diagnosing(exercise, name, skip, where)
 
-    def add(label: str, why: str, next: str, saw: str = "", goals: Goals = ()) -> Callable[..., Any]:
-        if label in skip:
-            return lambda test: test
-        # 버퍼의 모습은 목표를 보는 중에 난 오류의 까닭이 아닙니다. 그래서 `goals`가 있으면 오류가 없을 때만 봅니다.
-        return lambda test: exercise.diagnosis(label, saw=saw, why=why, next=next, goals=goals)(
-            lambda error, **answers: not (goals and error) and test(answers[name], error)
-        )
+    def add_shown(label: str, **texts: str) -> Callable[..., Any]:
+        # 버퍼의 모습은 목표를 보는 중에 난 오류의 까닭이 아닙니다. 그래서 오류가 없을 때만 봅니다.
+        return lambda evidence: add(label, **texts)(lambda cls, error: error is None and evidence(cls, error))
 
     def first(names: Any) -> Any:
         return next((dict(found=one) for one in buffers if one in names), False)
@@ -349,72 +348,66 @@ def diagnose_buffers(
     def argument_not_kept(cls: Any, error: BaseException | None) -> bool:
         return isinstance(error, NameError) and error.name in inspect.signature(cls.__init__).parameters
 
-    @add(
+    @add_shown(
         "buffer_overwritten_by_none",
         saw="`{found}` 이름으로 텐서를 등록했는데, 지금 그 자리의 값은 `None`이에요.",
         why="`register_buffer` 메소드는 등록만 하고 `None` 값을 돌려줘요. `self.이름 = self.register_buffer(...)` 줄은 방금 등록한 버퍼를 "
         "`None`으로 덮어써요. 오류는 나지 않아요.",
         next="등록하는 줄에서 `=` 기호와 그 왼쪽을 지워 보세요.",
-        goals=goals,
     )
     def buffer_overwritten_by_none(cls: Any, error: BaseException | None) -> Any:
         with _registered_buffers() as registered:
             module = observe.make(make, cls)
         return first([one for one in registered if module._buffers.get(one, ...) is None])
 
-    @add(
+    @add_shown(
         "parameter_not_buffer",
         saw="`{found}` 이름이 `named_buffers()` 목록이 아니라 `named_parameters()`에 있어요.",
         why="매개변수는 `requires_grad=False`여도 `parameters()`에 나와서 옵티마이저에 들어가고, 매개변수의 수에도 들어가요. "
         "배우지 않는 값의 자리는 버퍼예요.",
         next="`nn.Parameter` 대신 `register_buffer`로 등록해 보세요.",
-        goals=goals,
     )
     def parameter_not_buffer(cls: Any, error: BaseException | None) -> Any:
         return first(observe.parameters(observe.make(make, cls)))
 
-    @add(
+    @add_shown(
         "not_persistent",
         saw="`{found}` 버퍼는 있는데 `state_dict()`에는 없어요.",
         why="`persistent=False`로 등록한 버퍼는 모듈과 함께 옮겨지기만 하고 저장되지 않아요. "
         "저장한 것을 불러온 모델은 이 값을 몰라요.",
         next="`persistent` 인자를 살펴보세요.",
-        goals=saved or goals,
     )
     def not_persistent(cls: Any, error: BaseException | None) -> Any:
         return first(observe.make(make, cls)._non_persistent_buffers_set)
 
-    @add(
+    @add_shown(
         "integer_tensor",
         saw="`{found}` 버퍼의 dtype이 정수예요.",
         why="소수점 없는 수로 만든 텐서는 int64예요. 정수 텐서에는 소수를 담을 수 없고, `copy_`로 넣으면 소수점 아래가 잘려요.",
         next="`0.`이나 `7.`처럼 소수점을 찍거나 `torch.zeros`, `torch.ones` 함수를 쓰세요.",
-        goals=goals,
     )
     def integer_tensor(cls: Any, error: BaseException | None) -> Any:
         found = observe.buffers(observe.make(make, cls))
         return first([one for one, value in found.items() if not value.is_floating_point()])
 
-    @add(
+    @add_shown(
         "uninitialised_memory",
         saw="`{found}` 버퍼의 처음 값이 정해져 있지 않아요.",
         why="`torch.empty(n)`이나 `torch.Tensor(n)` 호출은 자리만 잡아요. "
         "속에는 그 메모리에 있던 아무 값이나 들어 있어서 0으로 보일 때도 있어요.",
         next="`torch.zeros`나 `torch.ones`처럼 값을 정해서 만드세요.",
-        goals=goals,
     )
     def uninitialised_memory(cls: Any, error: BaseException | None) -> Any:
         with empty_memory_shown():
             found = observe.buffers(observe.make(make, cls))
         return first([one for one, value in found.items() if value.isnan().any()])
 
-    @add(
+    @add_shown(
         "plain_tensor_not_buffer",
         saw="`{found}` 값은 텐서이지만 `named_buffers()`에는 없어요.",
         why="등록하지 않은 이름에 `self.이름 = 텐서`로 담으면 보통 속성일 뿐이에요. `state_dict()`에 들어가지 않고, `.to()`나 `.double()`에도 "
         "따라가지 않아요.",
         next="같은 텐서를 `register_buffer`로 등록해 보세요.",
-        goals=goals,
     )
     def plain_tensor_not_buffer(cls: Any, error: BaseException | None) -> Any:
         module = observe.make(make, cls)

@@ -30,14 +30,18 @@ def _value(index: int) -> torch.Tensor:
     return torch.full((2,), index, dtype=(torch.float32, torch.int64, torch.float64)[index % 3])
 
 
+def _given(keys: tuple[str, ...]) -> OrderedDict[str, torch.Tensor]:
+    return OrderedDict((key, _value(index)) for index, key in enumerate(keys))
+
+
 def _strip(function: Callable[..., Any], keys: tuple[str, ...], *prefix: str, **named: str) -> dict[str, torch.Tensor]:
     """키마다 다른 값을 넣어 불러 보고 결과를 돌려받습니다."""
-    return state_dict_from(function, OrderedDict((key, _value(index)) for index, key in enumerate(keys)), *prefix, **named)
+    return state_dict_from(function, _given(keys), *prefix, **named)
 
 
 def _refuse_changed(function: Callable[..., Any], keys: tuple[str, ...], *prefix: str) -> None:
     """받은 사전이 달라지면 거절합니다."""
-    given = OrderedDict((key, _value(index)) for index, key in enumerate(keys))
+    given = _given(keys)
     objects = dict(given)
     state_dict_from(function, given, *prefix)
     if (saw := changed_dict(objects, given)) is not None:

@@ -64,6 +64,29 @@ class Net(nn.Module):
         return self.fc(x)
 
 
+def set_values(block: nn.Module, **values: torch.Tensor | float) -> None:
+    """`fc1_bias=1.0`처럼 적은 매개변수의 값을 정합니다."""
+    found = observe.parameters(block)
+    with torch.no_grad():
+        for name, value in values.items():
+            found[name.replace("_", ".")].copy_(torch.as_tensor(value))
+
+
+HIDDEN = 40
+"""`hidden_of`에 넣는 블록의 폭."""
+
+
+def hidden_of(block: nn.Module) -> torch.Tensor:
+    """`fc2`가 받는 값, (200, HIDDEN). 은닉값이 모두 1이 되고 그대로 나오도록 가중치를 정해 놓고 봅니다."""
+    set_values(block, fc1_weight=0.0, fc1_bias=1.0, fc2_weight=torch.eye(HIDDEN), fc2_bias=0.0)
+    return observe.tensor_from(block, torch.zeros(200, HIDDEN)).detach()
+
+
+def dropped_share(hidden: torch.Tensor) -> float:
+    """은닉값 가운데 0이 된 비율."""
+    return (hidden == 0).double().mean().item()
+
+
 @functools.cache
 def _wine() -> tuple[torch.Tensor, ...]:
     from sklearn.datasets import load_wine

@@ -11,6 +11,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ..diagnoses import diagnose_weights
+from ._wine import HIDDEN, dropped_share, hidden_of, set_values
 
 exercise = Exercise(
     "wine_block",
@@ -30,14 +31,6 @@ LINEARS = ("fc1.weight", "fc1.bias", "fc2.weight", "fc2.bias")
 def _block(factory: Any, width: int, p: float, training: bool = False) -> nn.Module:
     # 노트북처럼 처음부터 float64로 만든 계층도 받습니다.
     return observe.train(observe.call(observe.make(factory, width, p).float), training)
-
-
-def _set(block: nn.Module, **values: torch.Tensor | float) -> None:
-    """`fc1_bias=1.0`처럼 적은 매개변수의 값을 정합니다."""
-    found = observe.parameters(block)
-    with torch.no_grad():
-        for name, value in values.items():
-            found[name.replace("_", ".")].copy_(torch.as_tensor(value))
 
 
 @exercise.goal("`fc1`, `fc2` 두 계층이 등록되고, 입력을 바꾸지 않고 같은 shape의 결과를 내요")
@@ -82,7 +75,7 @@ def _formula(block: nn.Module, x: torch.Tensor, inner: bool = True, outer: bool 
 def zeroed(WineBlock: Any) -> bool | str:
     for training in (False, True):
         block, x = _block(WineBlock, 6, 0.5, training), torch.randn(20, 6)
-        _set(block, fc2_weight=0.0, fc2_bias=0.0)
+        set_values(block, fc2_weight=0.0, fc2_bias=0.0)
         if not observe.close(observe.tensor_from(block, x), x.relu()):
             mode = "학습" if training else "평가"
             return f"`fc2`의 가중치와 편향이 모두 0인데, {mode} 모드의 값이 `relu(x)` 값과 달라요."
@@ -114,14 +107,14 @@ def drops(WineBlock: Any) -> bool | str:
 def _drops_between(factory: Any) -> bool:
     """은닉값이 아닌 것은 꺼지지 않는가. `fc2`가 은닉값을 보지 않으면 결과에 무작위가 남지 않습니다."""
     block, x = _block(factory, 40, 0.5, True), torch.randn(50, 40)
-    _set(block, fc2_weight=0.0, fc2_bias=1.0)
+    set_values(block, fc2_weight=0.0, fc2_bias=1.0)
     return observe.close(observe.tensor_from(block, x), (x + 1).relu())
 
 
 def _drops_input(factory: Any) -> bool:
     """`fc1`이 받는 값도 꺼지는가. 은닉값이 모두 그 값들의 합이면, 꺼지지 않은 은닉값은 줄이 달라도 같아야 합니다."""
     block, x = _block(factory, 40, 0.5, True), torch.ones(50, 40)
-    _set(block, fc1_weight=1.0, fc1_bias=0.0, fc2_weight=torch.eye(40), fc2_bias=0.0)
+    set_values(block, fc1_weight=1.0, fc1_bias=0.0, fc2_weight=torch.eye(40), fc2_bias=0.0)
     kept = (observe.tensor_from(block, x) - x).max(1).values
     kept = kept[kept > 1e-3]
     return not observe.close(kept, kept[:1].expand_as(kept))
@@ -129,15 +122,13 @@ def _drops_input(factory: Any) -> bool:
 
 def _dropped(factory: Any, p: float, training: bool = True) -> float:
     """`fc1` 다음의 값이 0이 된 비율."""
-    return (_hidden(factory, p, training)[0] == 0).double().mean().item()
+    return dropped_share(_hidden(factory, p, training)[0])
 
 
 def _hidden(factory: Any, p: float, training: bool = True) -> list[torch.Tensor]:
-    """한 블록을 두 번 불러 얻은 `fc2`가 받는 값. 은닉값이 모두 1이 되고 그대로 나오도록 가중치를 정해 놓고 봅니다."""
-    width = 40
-    block = _block(factory, width, p, training)
-    _set(block, fc1_weight=0.0, fc1_bias=1.0, fc2_weight=torch.eye(width), fc2_bias=0.0)
-    return [observe.tensor_from(block, torch.zeros(200, width)).detach() for _ in range(2)]
+    """한 블록을 두 번 불러 얻은, `fc2`가 받는 값."""
+    block = _block(factory, HIDDEN, p, training)
+    return [hidden_of(block) for _ in range(2)]
 
 
 @exercise.goal("키가 `p`에 따라 달라지지 않아요")

@@ -14,7 +14,19 @@ from ...exercise import Exercise, Kind
 from ...observe import Unmet
 from ..diagnoses import diagnose_module
 from ..probes import cut_from_graph
-from ._wine import CLASSES, FEATURES, accuracy, fit, standardizes, train, wine
+from ._wine import (
+    CLASSES,
+    FEATURES,
+    HIDDEN,
+    Block,
+    accuracy,
+    dropped_share,
+    fit,
+    hidden_of,
+    standardizes,
+    train,
+    wine,
+)
 
 LEAST_ACCURACY = 0.93
 PARTS = ("standardizer", "stem", "blocks", "fc")
@@ -217,22 +229,12 @@ def _quiet_blocks(factory: Any) -> list[int]:
 
 
 def _rates(factory: Any, p: float) -> dict[int, float]:
-    """`fc1`, `fc2` 계층이 있는 블록마다, 학습 모드에서 꺼진 은닉값의 비율. 은닉값은 모두 1이고 그대로 나옵니다."""
-    model, rates = observe.train(_model(factory, width=40, depth=2, p=p)), {}
+    """`fc1`, `fc2` 계층이 있는 블록마다, 학습 모드에서 꺼진 은닉값의 비율."""
+    model, rates = observe.train(_model(factory, width=HIDDEN, depth=2, p=p)), {}
+    wanted = {name: one.shape for name, one in Block(HIDDEN).named_parameters()}
     for index, block in enumerate(_blocks(model)):
-        wanted = {
-            "fc1.weight": torch.zeros(40, 40),
-            "fc1.bias": torch.ones(40),
-            "fc2.weight": torch.eye(40),
-            "fc2.bias": torch.zeros(40),
-        }
-        held = observe.parameters(block)
-        if not all(name in held and held[name].shape == value.shape for name, value in wanted.items()):
-            continue
-        with torch.no_grad():
-            for name, value in wanted.items():
-                held[name].copy_(value)
-        rates[index] = (observe.tensor_from(block, torch.zeros(200, 40)) == 0).double().mean().item()
+        if wanted.items() <= {name: one.shape for name, one in observe.parameters(block).items()}.items():
+            rates[index] = dropped_share(hidden_of(block))
     return rates
 
 

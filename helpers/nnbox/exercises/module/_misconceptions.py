@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import types
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -15,7 +14,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise
 from ...observe import LearnerRaised, Unmet
-from ..diagnoses import Example, Make, diagnose_module
+from ..diagnoses import Example, Goals, Make, diagnose_module, diagnosing
 from ..probes import (
     cut_from_graph,
     emptied_by_init,
@@ -30,9 +29,6 @@ from ..probes import (
 
 MODES = {True: "", False: "평가 모드에서는 "}
 """학습 모드와 평가 모드에서 차례로 볼 때, 본 것 앞에 적을 말."""
-
-
-Goals = tuple[Callable[..., Any], ...]
 
 
 def diagnose_class(
@@ -64,15 +60,18 @@ def diagnose_class(
         computed: 등록된 것으로 결과를 계산하는지 보는 목표.
         learned: 변화도가 이르고 값이 움직이는지 보는 목표.
     """
-    earlier = len(exercise.diagnoses)
-
-    def add(label: str, why: str, next: str, saw: str = "") -> Callable[..., Any]:
-        def decorate(test: Callable[[Any, BaseException | None], Any]) -> Callable[..., Any]:
-            if label not in skip:
-                exercise.diagnosis(label, saw=saw, why=why, next=next)(lambda error, **answers: test(answers[name], error))
-            return test
-
-        return decorate
+    not_held = (
+        "python_list_of_layers", "still_lazy", "parameter_then_op", "plain_tensor_not_parameter", "buffer_not_parameter",
+        "made_on_first_call",
+    )  # fmt: skip
+    not_used = ("layer_made_in_forward", "parameter_replaced", "global_layer", "class_attribute", "unused_parameter")
+    where = {
+        **dict.fromkeys(not_held, registered),
+        **dict.fromkeys(not_used, (*registered, *computed, *learned)),
+        "frozen": learned,
+        "breaks_graph": learned,
+    }
+    add = diagnosing(exercise, name, skip, where, goals)
 
     @add(
         "wrong_type",
@@ -203,7 +202,7 @@ def diagnose_class(
         found = [key for key, value in before.items() if key in after and after[key] is not value]
         return found and not made and {"found": found[0]}
 
-    diagnose_module(exercise, name, make, example, skip)
+    diagnose_module(exercise, name, make, example, skip, where, goals)
 
     @add(
         "made_on_first_call",
@@ -269,19 +268,6 @@ def diagnose_class(
         found = [key for key in without_gradient(module, x) if not used(key)]
         return found and {"found": found[0]}
 
-    not_held = dict.fromkeys(
-        ("python_list_of_layers", "still_lazy", "parameter_then_op", "plain_tensor_not_parameter", "buffer_not_parameter",
-         "made_on_first_call"),
-        registered,
-    )  # fmt: skip
-    not_used = dict.fromkeys(
-        ("layer_made_in_forward", "parameter_replaced", "global_layer", "class_attribute", "unused_parameter"),
-        (*registered, *computed, *learned),
-    )
-    where = {**not_held, **not_used, "frozen": learned, "breaks_graph": learned}
-    exercise.diagnoses[earlier:] = [
-        dataclasses.replace(one, goals=where.get(one.label, goals)) for one in exercise.diagnoses[earlier:]
-    ]
     if not leading:
         return
 
