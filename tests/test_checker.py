@@ -14,7 +14,7 @@ import pytest
 import torch
 from torch import nn
 
-from nnbox import Outcome, answer, check, checker, hint, storage
+from nnbox import Outcome, answer, check, checker, hint, observe, storage
 from nnbox.exercise import Exercise, Kind
 from nnbox.lessons import exercise_ids, find
 from nnbox.result import GoalState
@@ -346,6 +346,15 @@ def test_goals_get_fresh_copies() -> None:
     assert checker.run(exercise, {"x": x}) and x.tolist() == [1.0, 2.0]
 
 
+def test_rounding_is_judged_by_the_largest_value() -> None:
+    values = torch.tensor([1000.0, 0.0])
+    assert observe.close(values + torch.tensor([0.0, 1e-3]), values)
+    assert not observe.close(values + torch.tensor([0.0, 0.1]), values)
+    assert not observe.close(torch.tensor([1.0, 1e-3]), torch.tensor([1.0, 0.0]))
+    assert observe.close(torch.empty(0, 3), torch.empty(0, 3))
+    assert not observe.close(torch.tensor([torch.inf, 1e-3]), torch.tensor([torch.inf, 0.0]))
+
+
 # 흔적
 
 
@@ -497,13 +506,13 @@ def test_the_learners_interrupt_interrupts() -> None:
         while True:
             pass
 
-    main = threading.main_thread().ident
+    before, main = signal.getsignal(signal.SIGINT), threading.main_thread().ident
     timer = threading.Timer(0.2, lambda: signal.pthread_kill(main, signal.SIGINT))
     timer.start()
     with pytest.raises(KeyboardInterrupt):
         check("count_parameters", count_linear_parameters=count_linear_parameters)
     timer.join()
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_a_check_in_another_thread() -> None:

@@ -269,6 +269,18 @@ def test_every_global_is_put_back() -> None:
     assert torch.get_num_threads() == threads and sys.getrecursionlimit() == limit and list(warnings.filters) == filters
 
 
+def test_random_numbers_inside_are_always_the_same() -> None:
+    def draw() -> tuple[float, ...]:
+        return torch.rand(1).item(), numpy.random.rand(), random.random()
+
+    with unchanged_globals():
+        first = draw()
+    outside = draw()
+    with unchanged_globals():
+        assert draw() == first
+    assert not set(first) & set(outside)
+
+
 def test_a_device_that_the_notebook_has_chosen_stays_and_is_not_used_inside() -> None:
     with torch.device("meta"):
         with unchanged_globals():

@@ -247,11 +247,16 @@ def same(first: torch.Tensor, second: torch.Tensor) -> bool:
 
 @touching
 def close(first: torch.Tensor, second: torch.Tensor, tolerance: float = 1e-4) -> bool:
-    """shape이 같고 값이 계산 오차 안에서 같은가. dtype은 보지 않습니다."""
+    """shape이 같고 값이 계산 오차 안에서 같은가. dtype은 보지 않습니다.
+
+    큰 수를 더하고 빼서 0에 가까워진 값에는 큰 수의 오차가 남습니다. 그래서 가장 큰 값에 견준 오차도 봐줍니다.
+    """
     if first.shape != second.shape:
         return False
     first, second = first.detach().double(), second.detach().double()
-    return torch.allclose(first, second, rtol=tolerance, atol=tolerance / 10)
+    finite = second[second.isfinite()].abs()
+    scale = max(1.0, finite.max().item()) if len(finite) else 1.0
+    return torch.allclose(first, second, rtol=tolerance, atol=tolerance / 10 * scale)
 
 
 def refuse_meta(module: nn.Module) -> None:

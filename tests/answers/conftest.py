@@ -18,7 +18,7 @@ import pytest
 import torch
 from torch import nn
 
-from nnbox import checker, starter
+from nnbox import checker, isolation, starter
 from nnbox.isolation import unchanged_globals
 from nnbox.lessons import exercise_ids, find
 from nnbox.result import Outcome
@@ -75,6 +75,8 @@ def judge(exercise_id: str, source: str, label: str | None) -> None:
         raise Misjudged(f"`{exercise_id}` 연습이 없습니다.")
     if label == "too_slow":
         exercise = dataclasses.replace(exercise, seconds=1.0)
+    # 채점과 다른 난수라야, 셀에서 만든 가중치와 시험 입력이 같은 값이 되지 않습니다.
+    torch.manual_seed(isolation.SEED + 1)
     namespace = run(source)
     given = {name: namespace[name] for name in (*exercise.needs, *exercise.given) if name in namespace}
     before = (global_state(), [trace(value) for value in given.values()])
