@@ -130,7 +130,7 @@ def diagnose_module(
     @add(
         "python_list_of_layers",
         saw="`self.{found}` 속성은 계층을 담은 보통 `{kind}` 객체예요.",
-        why="`nn.Module` 클래스는 보통 목록, 튜플, 사전의 속을 들여다보지 않아요. "
+        why="`nn.Module` 클래스는 보통 리스트, 튜플, 사전의 속을 들여다보지 않아요. "
         "그래서 그 안의 가중치는 등록되지도, 저장되지도, 학습되지도 않아요.",
         next="`nn.ModuleList`나 `nn.ModuleDict`에 담아 보세요.",
     )
@@ -242,7 +242,7 @@ def diagnose_weights(
 
     @add(
         "super_init_late",
-        saw="`super().__init__()` 호출보다 먼저 `{found}` 계층이 담겨 있었어요.",
+        saw="`super().__init__()` 호출이 `{found}` 계층을 담는 줄보다 뒤에 있어요.",
         why="`nn.Module`의 초기화는 계층을 담을 자리를 새로 만들어요. 그래서 먼저 담은 것은 사라지거나, 아예 담기지 않아요.",
         next="`super().__init__()` 줄은 `__init__`의 첫 줄에 하나만 두세요.",
     )

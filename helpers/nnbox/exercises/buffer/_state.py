@@ -305,7 +305,7 @@ def diagnose_buffers(
 
     @add(
         "super_init_late",
-        saw="`super().__init__()` 호출보다 먼저 `{found}` 값을 등록했어요.",
+        saw="`super().__init__()` 호출이 `{found}` 값을 등록하는 줄보다 뒤에 있어요.",
         why="`super().__init__()` 호출은 등록할 자리를 빈 채로 새로 만들어요. 그 전에 담은 것은 사라지거나 오류가 나요. "
         "두 번 불러도 마찬가지예요.",
         next="`super().__init__()` 호출은 첫 줄에 한 번만 두세요.",
@@ -333,7 +333,7 @@ def diagnose_buffers(
 
     @add(
         "number_not_tensor",
-        why="버퍼에는 텐서만 담을 수 있어요. Python의 수나 목록은 장치도 dtype도 없어서 모듈과 함께 옮길 수 없어요.",
+        why="버퍼에는 텐서만 담을 수 있어요. Python의 수나 리스트는 장치도 dtype도 없어서 모듈과 함께 옮길 수 없어요.",
         next="`torch.zeros(...)`나 `torch.tensor([...])`로 텐서를 만들어 등록해 보세요.",
     )
     def number_not_tensor(cls: Any, error: BaseException | None) -> bool:

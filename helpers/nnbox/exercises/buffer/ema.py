@@ -214,7 +214,7 @@ def survives_saving(EMA: Any) -> bool | str:
 
 @exercise.diagnosis(
     "super_init_late",
-    saw="`super().__init__()` 호출보다 먼저 `{found}` 값을 등록했어요.",
+    saw="`super().__init__()` 호출이 `{found}` 값을 등록하는 줄보다 뒤에 있어요.",
     why="`super().__init__()` 호출은 등록할 자리를 빈 채로 새로 만들어요. 두 번 부르면 그 전에 담은 것이 사라져요.",
     next="`super().__init__()` 호출은 첫 줄에 한 번만 두세요.",
 )
@@ -267,9 +267,9 @@ diagnose_module(
 
 @exercise.diagnosis(
     "python_list_of_layers",
-    saw="복사본이 `self.{found}` 속성의 Python 목록이나 사전에 들어 있어요.",
-    why="`nn.Module` 클래스는 보통 목록과 사전의 속을 들여다보지 않아요. 그래서 복사본이 등록되지도, 저장되지도, 옮겨지지도 않아요.",
-    next="복사본을 목록에 넣지 말고 `self.shadow`에 그대로 대입해 보세요.",
+    saw="복사본이 `self.{found}` 속성의 Python 리스트나 사전에 들어 있어요.",
+    why="`nn.Module` 클래스는 보통 리스트와 사전의 속을 들여다보지 않아요. 그래서 복사본이 등록되지도, 저장되지도, 옮겨지지도 않아요.",
+    next="복사본을 리스트에 넣지 말고 `self.shadow`에 그대로 대입해 보세요.",
     goals=(shadow_registered,),
 )
 def shadow_in_a_list(EMA: Any, error: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import Any
 
 import torch
 from torch import nn
@@ -111,6 +112,18 @@ def _thinks(predictions: dict, kind: str, wrong: bool, *questions: str) -> bool:
         if _answer(predictions, asked, question) != truth()[asked, question]
     )
     return place[0] == kind and place[1] in questions and _answer(predictions, *place) is wrong
+
+
+@exercise.diagnosis(
+    "swapped_key",
+    saw='`("{question}", "{kind}")` 자리에 답이 있어요.',
+    why="이 사전의 키는 텐서의 이름이 앞, 질문의 이름이 뒤예요. 차례가 다르면 다른 키예요.",
+    next='`("{kind}", "{question}")`처럼 텐서의 이름을 앞에 적으세요.',
+    goals=(every_question_answered,),
+)
+def swapped_key(predictions: dict) -> Any:
+    swapped = [(kind, question) for kind, question in truth() if observe.call(dict.__contains__, predictions, (question, kind))]
+    return swapped and dict(zip(("kind", "question"), swapped[0]))
 
 
 @exercise.diagnosis(

@@ -39,7 +39,7 @@ exercise = Exercise(
     hints=(
         "`__init__`에서 네 부품을 `self.standardizer`, `self.stem`, "
         "`self.blocks`, `self.fc`에 담고, `forward`에서 차례로 지나게 하세요. "
-        "블록은 보통 목록이 아니라 어디에 담아야 등록될까요?",
+        "블록은 보통 리스트가 아니라 어디에 담아야 등록될까요?",
         "`nn.ModuleList(Block(width, p) for _ in range(depth))` 코드는 블록을 `depth`개 따로 만들어 등록해요. "
         "`nn.ModuleList` 목록은 부를 수 없으니 `for block in self.blocks:`로 하나씩 부르세요.",
         "`forward` 메소드는 `x = self.stem(self.standardizer(x))`로 "

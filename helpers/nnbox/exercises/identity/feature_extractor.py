@@ -245,7 +245,7 @@ def original_changed(to_feature_extractor: Convert) -> bool:
 @exercise.diagnosis(
     "original_hidden",
     saw="`self.{found}` 속성에 담은 것은 복사본이 아니라 받은 모델이에요.",
-    why="목록이나 사전에 담으면 등록되지 않을 뿐, 두 모델이 같은 가중치를 함께 쓰는 것은 그대로예요.",
+    why="리스트나 사전에 담으면 등록되지 않을 뿐, 두 모델이 같은 가중치를 함께 쓰는 것은 그대로예요.",
     next="먼저 모델을 깊이 복사하고, 그 복사본을 속성에 바로 담아 보세요.",
 )
 def original_hidden(to_feature_extractor: Convert) -> Any:

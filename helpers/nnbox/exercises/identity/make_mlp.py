@@ -14,7 +14,7 @@ from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import LearnerRaised, Unmet
 from ..diagnoses import diagnose_weights
-from ..probes import recorded, refuse_uninitialised
+from ..probes import activation_between, recorded, refuse_uninitialised
 from ._modules import built, refilled, refuse_shared, slots, usable
 
 Make = Callable[..., Any]
@@ -315,14 +315,15 @@ def _wrong_value(make_mlp: Make) -> tuple[nn.Module, torch.Tensor, torch.Tensor]
 
 @exercise.diagnosis(
     "activation_added",
-    saw="결과에 음수가 하나도 없어요. 마지막 Linear의 값이 `relu` 함수를 지난 것과 같아요.",
-    why="마지막 Linear 뒤에는 활성화 함수가 없어야 해요. 음수가 모두 0이 되면 그 차이를 배울 수 없어요.",
+    saw="결과가 마지막 Linear의 값을 `{found}` 함수에 넣은 것과 같아요.",
+    why="이 연습의 모델은 마지막 Linear의 값을 그대로 내놓아야 해요. 그 뒤에는 활성화 함수가 없어요.",
     next="마지막 계층이 무엇인지 살펴보세요.",
     goals=(value_in_eval,),
 )
-def mlp_activation_added(make_mlp: Make) -> bool:
+def mlp_activation_added(make_mlp: Make) -> Any:
     model, x, output = _wrong_value(make_mlp)
-    return observe.close(output, _reference(model, x).relu())
+    found = activation_between(output, _reference(model, x))
+    return found and {"found": found}
 
 
 @exercise.diagnosis(

@@ -334,6 +334,23 @@ def shortcut_misplaced(ResidualBlock: Any) -> bool:
     return _equals(ResidualBlock, lambda b, x: b.fc2(b.fc1(x).relu() + b.shortcut(x)).relu())
 
 
+@exercise.diagnosis(
+    "input_overwritten",
+    saw="지름길에 들어간 것이 받은 `x` 텐서가 아니라 `{found}` 계층을 지난 값이에요.",
+    why="지름길은 처음 받은 `x` 텐서를 끝으로 건네요. `x = ...`로 같은 이름에 다시 담으면 처음 받은 것을 부를 이름이 없어져요.",
+    next="계층을 지난 값은 `h`처럼 다른 이름에 담아 보세요.",
+    goals=(value,),
+)
+def input_overwritten(ResidualBlock: Any) -> Any:
+    block, x = refilled(_block(ResidualBlock, 6, 6)), 10 * torch.randn(32, 6)
+    output = _output(block, x)
+    hidden = block.fc1(x).relu()
+    branch = block.fc2(hidden)
+    seen = {"fc1": branch + hidden, "fc2": branch + branch}
+    found = [name for name, total in seen.items() if observe.close(output, total.relu())]
+    return found and {"found": found[0]}
+
+
 diagnose_weights(
     exercise,
     "ResidualBlock",

@@ -97,7 +97,7 @@ def diagnose_class(
 
     @add(
         "super_init_late",
-        saw="`super().__init__()` 줄에 이르렀을 때 이미 `{found}` 속성이 있었어요.",
+        saw="`super().__init__()` 호출이 `{found}` 속성을 담는 줄보다 뒤에 있어요.",
         why="`nn.Module`의 초기화는 등록할 자리를 텅 빈 새것으로 만들어요. "
         "그 전에는 담을 곳이 없고, 담은 뒤에 다시 부르면 담은 것이 모두 사라져요.",
         next="`super().__init__()` 호출을 `__init__`의 첫 줄에 한 번만 적어 보세요.",

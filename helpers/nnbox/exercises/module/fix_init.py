@@ -22,7 +22,7 @@ exercise = Exercise(
         "고칠 곳은 둘이에요. "
         "`TinyNet()(torch.randn(3, 4))`의 오류를 읽고, 고친 다음에는 `list(TinyNet().modules())` 코드를 실행해 보세요.",
         "`__init__`의 첫 줄에 빠진 것이 있어요. 그리고 `modules` 이름은 `nn.Module`의 메소드예요. "
-        "이름을 바꾸어도 Python 목록이면 가중치가 등록되지 않아요.",
+        "이름을 바꾸어도 Python 리스트면 가중치가 등록되지 않아요.",
         "`super().__init__()` 호출을 첫 줄에 적고, 계층은 `self.layers = nn.ModuleList([...])`에 담으세요. "
         "`forward`에서도 `self.layers` 이름으로 불러요.",
     ),

@@ -22,7 +22,7 @@ exercise = Exercise(
     hints=(
         "모델마다 `print([name for name, "
         "_ in NetA().named_parameters()])` 코드를 실행해, 있어야 할 이름 가운데 무엇이 빠졌는지 보세요.",
-        "NetA는 목록에 담긴 계층이, NetB는 감싼 뒤에 곱한 가중치가, NetC는 부를 때마다 새로 생기는 계층이 등록되지 않아요.",
+        "NetA는 리스트에 담긴 계층이, NetB는 감싼 뒤에 곱한 가중치가, NetC는 부를 때마다 새로 생기는 계층이 등록되지 않아요.",
         "NetA는 `nn.ModuleList([...])`로, NetB는 `nn.Parameter(torch.randn(3, 4) * 0.1)`로 고치고, "
         "NetC의 `nn.Linear(4, 3)` 계층은 `__init__`의 `self.layer`로 옮기세요.",
     ),

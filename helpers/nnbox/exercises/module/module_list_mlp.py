@@ -193,15 +193,16 @@ diagnose_arguments(exercise, "MLP", "sizes")
 
 @exercise.diagnosis(
     "hard_coded",
-    saw="`sizes` 목록이 [4, 8, 3]일 때는 계층의 크기가 맞는데 다른 목록에서는 맞지 않아요.",
-    why="계층의 수나 크기를 코드에 적어 두면 그 모양의 목록만 받아요.",
-    next="`sizes`의 길이만큼 반복하며 계층을 만들어 보세요.",
+    saw="`sizes` 목록이 [4, 8, 3]일 때는 계층의 크기가 맞는데, {other}일 때는 맞지 않아요.",
+    why="계층의 수나 크기 가운데 코드에 적어 둔 것이 있으면 몇몇 목록에만 맞아요.",
+    next="{other} 목록에서 이웃한 두 수의 짝이 몇 개인지 세어 보고, 코드가 만드는 계층과 견주어 보세요.",
     goals=(one_for_each_pair,),
 )
-def hard_coded(MLP: Any) -> bool:
+def hard_coded(MLP: Any) -> Any:
     module = _make(MLP)
     fits = _sizes_of(module) == _pairs(EXAMPLE) and len({id(one.weight) for one in _layers(module)}) == 2
-    return fits and any(_misfits(MLP, sizes) for sizes in CHAINS if not _repeats(sizes))
+    others = [list(sizes) for sizes in CHAINS if not _repeats(sizes) and _misfits(MLP, sizes)]
+    return fits and others and {"other": others[0]}
 
 
 @exercise.diagnosis(
@@ -238,7 +239,7 @@ def sequential_not_module_list(MLP: Any) -> bool:
 
 @exercise.diagnosis(
     "python_list_of_layers",
-    why="`nn.Module` 클래스는 보통 목록, 튜플, 사전의 속을 들여다보지 않아요. "
+    why="`nn.Module` 클래스는 보통 리스트, 튜플, 사전의 속을 들여다보지 않아요. "
     "그래서 그 안의 가중치는 등록되지도, 저장되지도, 학습되지도 않아요.",
     next="`nn.ModuleList`에 담아 보세요.",
     goals=(layers_are_linears,),

@@ -47,7 +47,7 @@ exercise = Exercise(
     needs={"predictions": Kind.DICT},
     hints=(
         "모듈은 속성에 담기는 값의 종류만 봐요. 그 값이 `nn.Parameter`나 `nn.Module`인지 하나씩 물어보세요.",
-        "`nn.ModuleList` 객체는 Module이지만 Python 목록은 아니에요. 목록 안에 무엇이 들었는지는 보지 않아요. "
+        "`nn.ModuleList` 객체는 Module이지만 Python 리스트는 아니에요. 리스트 안에 무엇이 들었는지는 보지 않아요. "
         "계산을 한 번이라도 하면 `nn.Parameter` 객체가 아니라 보통 텐서가 나와요.",
         "`True` 값은 넷이에요. `nn.Parameter` 객체가 둘, 매개변수를 가진 Module이 둘이에요. "
         "`requires_grad` 값은 등록되는지와 상관이 없고, `nn.ReLU`에는 매개변수가 하나도 없어요.",
@@ -87,9 +87,9 @@ for _key, _sentence in {
     "tensor": "`tensor`: 보통 텐서를 맞혔어요",
     "tracked": "`tracked`: `requires_grad=True`인 텐서를 맞혔어요",
     "layer": "`layer`: `nn.Linear` 계층을 맞혔어요",
-    "python_list": "`python_list`: Linear를 담은 Python 목록을 맞혔어요",
+    "python_list": "`python_list`: Linear를 담은 Python 리스트를 맞혔어요",
     "module_list": "`module_list`: Linear를 담은 `nn.ModuleList` 객체를 맞혔어요",
-    "loose": "`loose`: Parameter를 담은 Python 목록을 맞혔어요",
+    "loose": "`loose`: Parameter를 담은 Python 리스트를 맞혔어요",
     "scaled": "`scaled`: 감싼 뒤에 곱한 것을 맞혔어요",
     "relu": "`relu`: `nn.ReLU()` 계층을 맞혔어요",
     "still": "`still`: `requires_grad=False`인 Parameter를 맞혔어요",
@@ -156,8 +156,8 @@ _diagnose(
 _diagnose(
     "python_list_of_layers",
     ("python_list", "loose"),
-    why="Python 목록은 Module도 Parameter도 아니에요. 모듈은 목록의 속을 들여다보지 않아요.",
-    next="목록에 담긴 것이 무엇인지가 아니라, 속성에 담긴 것이 무엇인지 보세요.",
+    why="Python 리스트는 Module도 Parameter도 아니에요. 모듈은 리스트의 속을 들여다보지 않아요.",
+    next="리스트에 담긴 것이 무엇인지가 아니라, 속성에 담긴 것이 무엇인지 보세요.",
 )
 _diagnose(
     "parameter_then_op",
