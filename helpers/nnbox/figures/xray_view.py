@@ -18,7 +18,7 @@ MOST = 40  # 한 모듈 안에서 보이는 줄의 수
 UNFOLDED = 200  # 속까지 그리는 모듈의 수, 글에서는 줄의 수
 ALIKE = 4  # 이만큼 잇달아 같으면 한 줄로 묶습니다
 HEADS = ("이름", "shape", "dtype", "등록", "저장", "학습", "이동")
-MEANINGS = "저장은 `state_dict()`에 드는지, 학습은 `parameters()`로 옵티마이저에 가는지, 이동은 `.to()` 호출을 따라가는지예요."
+MEANINGS = "저장은 `state_dict()`에 드는지, 학습은 `parameters()`에 나오고 변화도도 받는지, 이동은 `.to()` 호출을 따라가는지예요."
 
 
 def _summary(root: Node) -> str:
