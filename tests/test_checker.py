@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import random
 import signal
 import subprocess
 import sys
@@ -545,6 +546,15 @@ def test_the_random_state_is_the_learners_own() -> None:
     torch.manual_seed(0)
     check("manual_linear", manual_linear=nn.functional.linear)
     assert torch.equal(torch.rand(2), expected)
+
+
+@pytest.mark.parametrize("draw", [lambda: torch.rand(1).item(), numpy.random.rand, random.random])
+def test_the_same_answer_always_gets_the_same_verdict(draw) -> None:
+    def manual_linear(x, weight, bias=None):
+        result = nn.functional.linear(x, weight, bias)
+        return result if draw() < 0.97 else result + 1
+
+    assert len({str(check("manual_linear", manual_linear=manual_linear)) for _ in range(10)}) == 1
 
 
 def test_checking_works_where_gradients_are_switched_off() -> None:
