@@ -194,9 +194,15 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "그 자리의 값을 `print`로 찍어 보세요. 계층이라면 먼저 만들고, 만든 것을 텐서로 부르세요.",
     ),
     (
+        r"'str' object cannot be interpreted as an integer|does not support item assignment",
+        "대괄호로 담을 수 없는 자리예요. `nn.Sequential`이나 `nn.ModuleList`의 `모델[...]` 자리에는 이름이 아니라 번호를 적고, "
+        "다른 모듈에는 대괄호로 담지 못해요.",
+        "이름이 변수에 들어 있으면 `getattr(모듈, 이름)`으로 꺼내고 `setattr(모듈, 이름, 값)`으로 담아 보세요.",
+    ),
+    (
         r"dictionary changed size during iteration|dictionary keys changed during iteration",
-        "`for` 문이 도는 동안 그 사전이나 모듈에 항목이 늘거나 줄었어요. `setattr` 함수에 점이 든 이름을 넘기면 안쪽이 바뀌지 않고 새 자식이 생겨요.",
-        "바꿀 것을 먼저 `list(...)`에 모으거나, 바로 아래의 자식만 하나씩 바꿔 보세요.",
+        "`for` 문이 도는 동안 그 사전이나 모듈에 항목이 늘거나 줄었어요. 없던 이름에 모듈을 담으면 자식이 새로 생겨요.",
+        "새 이름이 아니라 있던 이름에 담는지 보고, 늘거나 줄 수밖에 없다면 먼저 `list(...)`에 모은 다음 도세요.",
     ),
     (
         r"(not enough|too many) values to unpack \(expected (?P<count>\d+)",

@@ -110,7 +110,7 @@ def hides_the_future(CausalMask: Any) -> bool | str:
 @exercise.goal("n이 `size`보다 작아도, 앞에 축이 있어도 돼요")
 def any_shape(CausalMask: Any) -> bool | str:
     for shape, size in SHAPES:
-        for dtype in (torch.float32, torch.float64, torch.float16):
+        for dtype in (torch.float32, torch.float64):
             outcome = _masks(observe.make(CausalMask, size), torch.randn(shape, dtype=dtype))
             if outcome is not True:
                 return outcome

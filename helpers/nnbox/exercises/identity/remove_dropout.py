@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
@@ -257,6 +258,30 @@ def class_not_instance(remove_dropout: Remove, error: Any) -> bool:
     if "linear.Identity' as child module" in str(error):
         return True
     return any(observe.is_class(one) for _, one in slots(_removed(remove_dropout, _example())))
+
+
+@exercise.diagnosis(
+    "variable_as_attribute",
+    saw="`{found}` 이름의 자식을 새로 만드는 줄이 있어요. 같은 이름의 변수도 있어요.",
+    why="점 뒤에 적은 `{found}` 글자는 변수에 든 이름이 아니라 그 글자 그대로의 이름이에요. 그래서 드롭아웃 자리가 아니라 새 자식에 담겨요.",
+    next="이름이 변수에 들어 있으면 `setattr(모듈, {found}, nn.Identity())`처럼 담아 보세요.",
+    goals=(returns_the_model, shallow, deep),
+)
+def variable_as_attribute(remove_dropout: Remove) -> Any:
+    added: list[str] = []
+
+    class Watched(nn.Sequential):
+        def __setattr__(self, name: str, value: Any) -> None:
+            if isinstance(value, nn.Module):
+                added.append(name)
+            super().__setattr__(name, value)
+
+    model = Watched(nn.Linear(3, 3), nn.Dropout(0.5))
+    with contextlib.suppress(LearnerRaised):
+        observe.call(remove_dropout, model)
+    code = getattr(remove_dropout, "__code__", None)
+    found = [name for name in added if code and name in code.co_names and name in code.co_varnames]
+    return found and {"found": found[0]}
 
 
 @exercise.diagnosis(

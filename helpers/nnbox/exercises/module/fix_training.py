@@ -10,6 +10,7 @@ from torch import nn
 
 from ... import observe
 from ...exercise import Exercise, Kind
+from ...observe import Unmet
 from ..probes import outside_weights, plain_tensors, refuse_uninitialised
 from ._misconceptions import diagnose_class, follows_parameters, loose_weights, motionless, moves_to_a_fresh_instance, own_buffers
 
@@ -80,14 +81,22 @@ def _changed_by_calling(module: nn.Module) -> str:
     return "같은 입력을 두 번 넣었더니 결과가 서로 달라요."
 
 
-def _keeps_both_layers(cls: Any) -> bool | str:
-    matrices = [name for name, value in observe.parameters(observe.make(cls)).items() if value.ndim == 2]
-    return len(matrices) > 1 or "가중치가 하나뿐이에요. 두 Linear가 모두 남아 있어야 해요."
-
-
 def _all_registered(cls: Any, name: str) -> bool | str:
     outcome = _registered_from_the_start(cls)
-    return _keeps_both_layers(cls) if outcome is True and name == "NetA" else outcome
+    if outcome is not True:
+        return outcome
+    held = observe.parameters(observe.make(cls)).values()
+    if name == "NetA" and sum(one.ndim == 2 for one in held) < 2:
+        return "가중치가 하나뿐이에요. 두 Linear가 모두 남아 있어야 해요."
+    wanted = 4 if name == "NetA" else 2
+    if len(held) < wanted:
+        raise Unmet(
+            "bias_missing",
+            f"매개변수가 {len(held)}개예요. 가중치와 편향을 더해 {wanted}개여야 해요.",
+            "`bias=False`로 만든 Linear에는 더할 값이 없어요. 따로 말이 없으면 계층에는 편향이 있어요.",
+            "가중치마다 편향도 하나씩 있는지 세어 보세요.",
+        )
+    return True
 
 
 def _uses_loose_weights(module: nn.Module) -> bool:
@@ -109,7 +118,7 @@ for _name in NETS:
         exercise.goal(f"{_name}: {_sentence}")(lambda _name=_name, _test=_test, **nets: _test(nets[_name], _name))
         for _sentence, _test in {
             "(N, 4)를 받아 (N, 3)을 돌려줘요": lambda cls, _: _accepts(cls),
-            "가중치가 처음부터 모두 등록되어 있어요": _all_registered,
+            "가중치와 편향이 처음부터 모두 등록되어 있어요": _all_registered,
             "한 걸음 학습하면 모든 매개변수가 움직여요": lambda cls, _: motionless(observe.make(cls), torch.randn(64, 4)),
         }.items()
     ]

@@ -1,4 +1,4 @@
-"""이름이 둘인 매개변수는 한 이름으로만 찾아요."""
+"""`named_parameters`와 `named_buffers`에서 찾아서, 이름이 둘인 매개변수의 둘째 이름은 보지 않아요."""
 import torch
 
 
