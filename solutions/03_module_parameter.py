@@ -150,7 +150,7 @@ layer.forward(x)  ──────────────> forward(x) ──�
 
 여기서는 매개변수를 봅니다.
 
-아래 셀은 열 가지를 나란히 담은 클래스입니다. 처음 보는 것이 둘 있습니다. `nn.Parameter(...)`는 텐서(tensor)를 감싸 매개변수로 만듭니다. `nn.ModuleList`는 리스트처럼 모듈을 담아 두는 모듈이고, `for`로 하나씩 꺼낼 수 있습니다. 정의만 하고 아직 아무것도 출력하지 않습니다.
+아래 셀은 열 가지를 나란히 담은 클래스입니다. 정의만 하고 아직 아무것도 출력하지 않습니다. 처음 보는 것이 둘 있습니다. `nn.Parameter(...)`는 텐서(tensor)를 감싸 매개변수로 만듭니다. `nn.ModuleList`는 리스트처럼 모듈을 담아 두는 모듈이고, `for`로 하나씩 꺼낼 수 있습니다.
 """
 
 
@@ -779,7 +779,7 @@ r"""
 
 ### 연습 · 크기를 받아 쌓는 MLP
 
-`MLP(sizes)`를 만드세요. `sizes`는 크기를 차례로 적은 리스트입니다. 인자의 이름도 같아야 합니다. 이웃한 두 수를 잇는 Linear를 `nn.ModuleList`인 `layers`에 담으세요. Linear 사이에는 ReLU가 있고, 마지막 Linear 뒤에는 없습니다. `layers`에는 편향이 있는 Linear만 담습니다. `sizes`에 수가 둘뿐이면 Linear 하나입니다.
+`MLP(sizes)`를 만드세요. 인자의 이름도 같아야 합니다. `sizes`는 크기를 차례로 적은 리스트입니다. 이웃한 두 수를 잇는 Linear를 `nn.ModuleList`인 `layers`에 담으세요. Linear 사이에는 ReLU가 있고, 마지막 Linear 뒤에는 없습니다. `layers`에는 편향이 있는 Linear만 담습니다. `sizes`에 수가 둘뿐이면 Linear 하나입니다.
 
 ```python
 model = MLP([4, 8, 3])
