@@ -56,7 +56,7 @@ shape도 값도 같습니다. 앞의 세 계층이 계산을 끝냈고, Identity
 | `replaced` | `Sequential(Linear, Dropout, Linear)`의 Dropout을 Identity로 바꾸어도 `state_dict`의 키가 같나요 | 참, 거짓 |
 | `deleted` | 같은 모델에서 Dropout을 아예 빼도 `state_dict`의 키가 같나요 | 참, 거짓 |
 
-`state_dict`는 모델의 가중치(weight)를 이름(키)과 함께 담은 사전입니다. Sequential에서는 `0.weight`처럼 계층의 번호가 이름 앞에 붙습니다. 저장하고 불러올 때 이 이름으로 짝을 찾습니다. `nn.Dropout`은 값을 무작위로 골라 0으로 바꾸는 계층이고 매개변수(parameter)가 없습니다. `x.requires_grad_()`는 `x`의 변화도(gradient)를 구하겠다는 표시입니다. 그런 텐서(tensor)로 새 텐서를 계산하면, 결과의 `grad_fn`에 어떤 계산이었는지가 남습니다.
+`state_dict`는 모델의 가중치(weight)와 편향(bias) 같은 값을 이름(키)과 함께 담은 사전입니다. Sequential에서는 `0.weight`처럼 계층의 번호가 이름 앞에 붙습니다. 저장하고 불러올 때 이 이름으로 짝을 찾습니다. `nn.Dropout`은 값을 무작위로 골라 0으로 바꾸는 계층이고 매개변수(parameter)가 없습니다. `x.requires_grad_()`는 `x`의 변화도(gradient)를 구하겠다는 표시입니다. 그런 텐서(tensor)로 새 텐서를 계산하면, 결과의 `grad_fn`에 어떤 계산이었는지가 남습니다.
 
 ```python
 predictions = {"z": False, "w": (7,), ...}   # 이런 꼴입니다
@@ -140,6 +140,8 @@ r"""
 ## 계층을 차례로 잇습니다
 
 `nn.Sequential`에 계층을 차례로 담았습니다. 안의 계층을 손으로 하나씩 불러 보겠습니다.
+
+Linear와 활성화 함수를 번갈아 쌓은 이런 모델을 다층 퍼셉트론(MLP)이라고 합니다.
 
 > **예측** · `for` 문으로 하나씩 부른 결과와 한 번에 부른 결과는 같을까요?
 """
@@ -244,7 +246,7 @@ r"""
 
 값을 0으로 바꿀 확률 `p`를 받아 모델을 만드는 함수를 완성하세요.
 
-- `Linear 8→16`, ReLU, 드롭아웃, `Linear 16→4`의 차례입니다. 이 과정에서 따로 말이 없으면 Linear에는 편향(bias)이 있습니다.
+- `Linear 8→16`, ReLU, 드롭아웃, `Linear 16→4`의 차례입니다. 이 과정에서 따로 말이 없으면 Linear에는 편향이 있습니다.
 - `p`가 0이거나 `None`이면 드롭아웃 자리는 아무것도 하지 않습니다.
 - `state_dict`의 키는 `p`가 무엇이든 같습니다.
 
@@ -604,7 +606,7 @@ r"""
 
 ### 연습 · 머리 떼기
 
-머리 `fc`가 있는 모델을 받아, `fc`가 받던 값을 내놓는 모듈을 돌려주는 함수를 완성하세요. `fc`는 `forward`의 마지막 단계입니다. 받은 모델은 그대로여야 하고, 두 모델은 가중치를 함께 쓰지 않습니다.
+머리 `fc`가 있는 모델을 받아, `fc`가 받던 값을 내놓는 모듈을 돌려주는 함수를 완성하세요. `fc`는 `forward`의 마지막 단계입니다. 변화도는 입력까지 그대로 흘러야 합니다. 받은 모델은 그대로여야 하고, 두 모델은 가중치를 함께 쓰지 않습니다.
 
 ```python
 features = to_feature_extractor(classifier)

@@ -79,7 +79,7 @@ x_train, y_train = x[order[45:]], y[order[45:]]
 
 # %% [markdown]
 r"""
-`F.cross_entropy(logits, y)`는 정답 품종의 확률이 낮을수록 커지는 손실입니다. 확률로 바꾸는 `softmax`는 그 안에서 합니다. `Adam`은 매개변수(parameter)마다 걸음의 크기를 맞추는 옵티마이저(optimizer)입니다. `argmax(1)`은 줄마다 가장 큰 값의 번호, 곧 모델이 고른 품종을 줍니다.
+`F.cross_entropy(logits, y)`는 정답 품종의 확률이 낮을수록 커지는 손실입니다. 확률로 바꾸는 `softmax`는 그 안에서 합니다. `Adam`은 매개변수(parameter)마다 걸음의 크기를 맞추는 옵티마이저(optimizer)입니다. `argmax(1)`은 줄마다 가장 큰 값의 번호, 곧 모델이 고른 품종을 줍니다. 정확도는 맞힌 수를 전체 수로 나눈 값이고, `accuracy`가 구합니다.
 
 학습하는 동안 볼 것이 둘 있습니다. `tqdm`은 반복문에 진행 막대를 답니다. `curve`는 지금까지의 손실을 그림으로 그립니다. 그림은 한 걸음마다 그 자리에서 바뀝니다.
 """
@@ -466,7 +466,7 @@ r"""
 | `blocks` | `nn.ModuleList`에 담은 블록 `depth`개. 저마다 확률 `p`로 끕니다 |
 | `fc` | `width`개를 받아 3개를 내놓는 Linear |
 
-`forward`는 이 차례로 지날 뿐, 사이에 다른 계산이 없습니다. 키는 `p`에 따라 달라지지 않습니다. 결과는 정규화하지 않은 logits입니다. 확인 셀은 짧게 학습도 시켜 봅니다. 처음 보는 와인을 93% 이상 맞혀야 합니다.
+`forward`는 이 차례로 지날 뿐, 사이에 다른 계산이 없습니다. 키는 `p`에 따라 달라지지 않습니다. 결과는 `softmax`를 거치지 않은 점수(logits)입니다. 확인 셀은 짧게 학습도 시켜 봅니다. 처음 보는 와인을 93% 이상 맞혀야 합니다.
 
 ```python
 WineModel(width=16, depth=3, p=0.2)(x[:5]).shape   # torch.Size([5, 3])

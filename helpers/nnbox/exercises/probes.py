@@ -110,15 +110,27 @@ def lazy_given_in_features(made: list[Made]) -> bool:
 def influences(module: nn.Module, name: str, *inputs: torch.Tensor) -> bool:
     """등록된 텐서 `name`의 값을 바꾸면 결과도 달라지는가. 모듈의 값은 그대로 둡니다."""
     held = {**observe.parameters(module), **observe.buffers(module)}
-    seed, original = torch.seed(), held[name].detach()
+    numbers, original = torch.get_rng_state(), held[name].detach()
     changed = original + torch.randn_like(original) * (0.1 + original.abs().mean())
 
     def output(values: Mapping[str, torch.Tensor]) -> torch.Tensor:
-        torch.manual_seed(seed)
+        torch.set_rng_state(numbers)
         return observe.call(torch.func.functional_call, module, dict(values), inputs)
 
     before, after = output({name: original}), output({name: changed})
     return not observe.close(before, after)
+
+
+def take_step(optimizer: torch.optim.Optimizer, loss: Callable[[], torch.Tensor]) -> None:
+    """옵티마이저로 한 걸음 걷습니다. `loss`는 변화도를 채우고 손실을 돌려줍니다.
+
+    `step`에 함수를 넘기는 것은 손실을 여러 번 구하는 `LBFGS`뿐입니다.
+    """
+    if isinstance(optimizer, torch.optim.LBFGS):
+        observe.call(optimizer.step, loss)
+    else:
+        observe.call(loss)
+        observe.call(optimizer.step)
 
 
 def unlearned(module: nn.Module, *inputs: torch.Tensor) -> list[str]:

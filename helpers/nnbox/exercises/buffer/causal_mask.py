@@ -75,9 +75,9 @@ def lower_triangle(CausalMask: Any) -> bool | str:
 @exercise.goal("모듈과 함께 옮겨지지만 저장되지 않아요")
 def moves_without_saving(CausalMask: Any) -> bool | str:
     module = observe.make(CausalMask, 4)
-    if keys := list(observe.state(module)):
-        return f"`state_dict()`에 `{keys[0]}` 이름이 있어요. 저장할 것이 없어야 해요."
-    observe.load(module, {})
+    if "mask" in (state := observe.state(module)):
+        return "`state_dict()`에 `mask` 이름이 있어요. 마스크는 저장하지 않아요."
+    observe.load(module, state)
     observe.call(lambda: module.to("meta"))
     mask = observe.buffers(module).get("mask")
     return mask is not None and mask.device.type == "meta" or '`module.to("meta")` 호출 뒤에도 `mask` 버퍼가 옮겨지지 않았어요.'

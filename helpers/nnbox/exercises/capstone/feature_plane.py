@@ -293,6 +293,22 @@ def scaled_axes(feature_plane: Plane) -> bool:
     goals=(coordinates,),
 )
 def evaluates_in_train(feature_plane: Plane) -> bool:
-    model, x = _wordy()
+    return _differs(feature_plane, *_wordy()) and not approximate(feature_plane)
+
+
+@exercise.diagnosis(
+    "approximate",
+    saw="같은 모델과 자료로 두 번 불렀는데 좌표가 조금 달라요.",
+    why="`torch.pca_lowrank`나 `torch.svd_lowrank` 함수는 난수를 써서 방향을 어림해요. 값이 부를 때마다 조금씩 달라요.",
+    next="`torch.linalg.svd` 함수로 방향을 정확하게 구해 보세요.",
+    goals=(coordinates,),
+)
+def approximate(feature_plane: Plane) -> bool:
+    # 드롭아웃이 없는 모델은 모드가 무엇이든 늘 같은 특징을 냅니다.
+    return _differs(feature_plane, Net(features=6, width=10, p=0.0), columns(25, 6))
+
+
+def _differs(feature_plane: Plane, model: nn.Module, x: torch.Tensor) -> bool:
+    """두 번 부른 좌표가 서로 다른가."""
     first, second = (_plane(feature_plane, observe.copy(model), x) for _ in range(2))
     return not observe.close(first.detach().abs(), second.detach().abs(), 1e-3)

@@ -95,7 +95,7 @@ def follows_double(Standardizer: Any) -> bool | str:
         if not before:
             fit(module, x.double())
         output = observe.tensor_from(module, x.double())
-        kinds = {name: value.dtype for name, value in observe.buffers(module).items()}
+        kinds = {name: value.dtype for name, value in observe.buffers(module).items() if value.is_floating_point()}
         if odd := [name for name, dtype in kinds.items() if dtype != torch.float64]:
             return f"`.double()` 메소드를 불렀는데 `{odd[0]}` 버퍼의 dtype이 `{observe.dtype_name(kinds[odd[0]])}`예요."
         if output.dtype != torch.float64:

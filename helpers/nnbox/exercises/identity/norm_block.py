@@ -308,7 +308,7 @@ def norm_called_again(make_block: Make) -> Any:
 
 @exercise.diagnosis(
     "left_in_eval",
-    saw="블록은 학습 모드인데, 그 안의 `norm(features)` 계층은 평가 모드예요.",
+    saw="`norm(features)` 계층이 평가 모드로 바뀌어 있어요.",
     why="평가 모드의 BatchNorm은 배치의 통계 대신 모아 둔 통계를 써요. 어느 모드로 쓸지는 블록을 쓰는 쪽이 정해요.",
     next="`eval()` 메소드를 부르는 줄을 찾아보세요.",
     goals=(value,),

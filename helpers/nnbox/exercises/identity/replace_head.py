@@ -13,7 +13,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..probes import differences, photograph, recorded, refuse_uninitialised
+from ..probes import differences, photograph, recorded, refuse_uninitialised, take_step
 from ._modules import change_seen, plain_sequential_instead_of, returned, returned_module, slots
 from ._pretrained import Pictures, Table, pretrained
 
@@ -219,7 +219,7 @@ def a_step_moves_the_head(replace_head: Replace) -> bool | str:
                 weighted.backward()
             return weighted
 
-        observe.call(made.optimizer.step, loss)
+        take_step(made.optimizer, loss)
         for name, one in observe.parameters(made.model).items():
             moved = not observe.same(one, before[name])
             if moved != name.startswith("fc."):

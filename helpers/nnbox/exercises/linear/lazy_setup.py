@@ -13,7 +13,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..probes import lazy_given_in_features, recorded
+from ..probes import lazy_given_in_features, recorded, take_step
 
 exercise = Exercise(
     "lazy_setup",
@@ -211,7 +211,7 @@ def a_step_moves(build: Callable[..., Any]) -> bool | str:
     # BatchNorm 바로 앞의 편향이 받는 것은 0이나 계산 오차뿐입니다.
     largest = max(gradient.abs().max() for gradient in gradients.values())
     reached = [name for name, gradient in gradients.items() if gradient.abs().max() > 1e-4 * largest]
-    observe.call(built.optimizer.step, loss)
+    take_step(built.optimizer, loss)
     after = observe.parameters(built.model)
     still = [name for name in reached if observe.same(after[name], before[name])]
     return not still or f"`{still[0]}` 매개변수가 움직이지 않았어요."
