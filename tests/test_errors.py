@@ -167,6 +167,7 @@ CASES: dict[str, list[str]] = {
     "builtin_function": ["for layer in nn.Linear(2, 2).modules: pass", "[].append[0]"],
     "not supported between": ["nn.Dropout(None)", "None >= 2", "3 < None"],
     "must be Tensor": ["nn.Linear(2, 2)(nn.ReLU())", "torch.relu([1.0])"],
+    "single memory location": ["torch.zeros(1).expand(3).fill_(torch.tensor(1.0)).copy_(torch.rand(3))"],
     "item assignment": ["nn.Sequential(nn.ReLU())['0'] = nn.ReLU()", "nn.Linear(2, 2)['bias'] = None"],
     "dictionary changed size": ["kept = {'a': 1}\nfor key in kept: kept[key + '!'] = 1"],
     "values to unpack": ["n, m = torch.ones(2).shape", "a, b = 1, 2, 3"],

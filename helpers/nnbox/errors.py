@@ -306,8 +306,13 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         r"Inference tensors cannot be saved|inference tensor",
-        "`torch.inference_mode()` 안에서 만든 텐서는 나중에 학습에 쓸 수 없어요.",
+        "`torch.inference_mode()` 안에서 만든 텐서는 나중에 학습에 쓰거나 제자리에서 바꿀 수 없어요. 그 위에 불러올 수도 없어요.",
         "`torch.no_grad()`로 바꿔 보세요.",
+    ),
+    (
+        r"more than one element of the written-to tensor refers to a single memory location",
+        "칸 여럿이 값 하나를 함께 쓰는 텐서예요. `expand` 메소드가 그런 텐서를 만들어요. 칸마다 다른 값을 담을 수 없어요.",
+        "`expand(...)` 뒤에 `clone()`을 붙이거나 처음부터 그 크기로 만들어 보세요.",
     ),
     (
         r"Error\(s\) in loading state_dict",

@@ -199,7 +199,7 @@ def second_fit_replaces(Standardizer: Any) -> bool | str:
     return outcome is True or "`fit` 메소드를 두 번 불렀더니, 두 번째 자료만으로 계산한 값과 달라요."
 
 
-@exercise.goal("`state_dict` 사전을 불러온 새 인스턴스가 같은 값을 내요")
+@exercise.goal("`state_dict` 사전을 불러온 인스턴스가 같은 값을 내요")
 def survives_saving(Standardizer: Any) -> bool | str:
     x = _data(7, 4)
     module, fresh, used = _fitted(Standardizer, x), observe.make(Standardizer, 4), _fitted(Standardizer, _data(5, 4))

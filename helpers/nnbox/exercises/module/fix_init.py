@@ -98,7 +98,8 @@ def two_linears(TinyNet: Any) -> bool | str:
 
 @exercise.goal("가운데에 활성화 함수가 있어요")
 def bends_in_the_middle(TinyNet: Any) -> bool | str:
-    module = with_random_values(_warm(TinyNet))
+    # 아주 작은 값에서 시작하면 활성화 함수의 굽은 곳이 계산 오차에 묻힙니다.
+    module = with_random_values(_warm(TinyNet), zeros_only=False)
     a, b = torch.randn(32, 4) * 3, torch.randn(32, 4) * 3
     zero = torch.zeros(32, 4)
     for mode, words in MODES.items():
@@ -150,7 +151,7 @@ def _one_direction(module: nn.Module) -> torch.Tensor | None:
 
 @exercise.goal("첫 Linear가 입력을 그대로 받고, 표본마다 따로 계산해요")
 def nothing_before_the_first(TinyNet: Any) -> bool | str:
-    module, x = with_random_values(_warm(TinyNet)), torch.randn(16, 4)
+    module, x = with_random_values(_warm(TinyNet), zeros_only=False), torch.randn(16, 4)
     if not observe.close(observe.tensor_from(module, x)[:1], observe.tensor_from(module, x[:1])):
         return "같은 표본을 혼자 넣을 때와 다른 표본 15개와 함께 넣을 때의 결과가 달라요."
     direction = _one_direction(module)
