@@ -312,7 +312,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"more than one element of the written-to tensor refers to a single memory location",
         "칸 여럿이 값 하나를 함께 쓰는 텐서예요. `expand` 메소드가 그런 텐서를 만들어요. 칸마다 다른 값을 담을 수 없어요.",
-        "`expand(...)` 뒤에 `clone()`을 붙이거나 처음부터 그 크기로 만들어 보세요.",
+        "`expand(...)` 뒤에 `clone()` 호출을 붙이거나 처음부터 그 크기로 만들어 보세요.",
     ),
     (
         r"Error\(s\) in loading state_dict",
