@@ -194,9 +194,13 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
         "그 자리의 값을 `print`로 찍어 보세요. 계층이라면 먼저 만들고, 만든 것을 텐서로 부르세요.",
     ),
     (
-        r"'str' object cannot be interpreted as an integer|does not support item assignment",
-        "대괄호로 담을 수 없는 자리예요. `nn.Sequential`이나 `nn.ModuleList`의 `모델[...]` 자리에는 이름이 아니라 번호를 적고, "
-        "다른 모듈에는 대괄호로 담지 못해요.",
+        r"'str' object cannot be interpreted as an integer",
+        "정수가 있어야 할 자리에 문자열이 있어요. `nn.Sequential`이나 `nn.ModuleList`의 `모델[...]` 자리에도 이름이 아니라 번호를 적어요.",
+        "이름이 변수에 들어 있으면 `getattr(모듈, 이름)`으로 꺼내고 `setattr(모듈, 이름, 값)`으로 담아 보세요.",
+    ),
+    (
+        r"does not support item assignment",
+        "대괄호로 담을 수 없는 값이에요. 리스트, 사전, 텐서, `nn.Sequential`, `nn.ModuleList` 같은 것에만 담을 수 있어요.",
         "이름이 변수에 들어 있으면 `getattr(모듈, 이름)`으로 꺼내고 `setattr(모듈, 이름, 값)`으로 담아 보세요.",
     ),
     (

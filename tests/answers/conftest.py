@@ -26,6 +26,10 @@ from nnbox.result import Outcome
 UNLABELLED = (None, "raises")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    isolation.SEED += config.getoption("seed")
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
     if file_path.suffix == ".py" and file_path.name.startswith(("right_", "wrong_")):
         return AnswerFile.from_parent(parent, path=file_path)

@@ -121,6 +121,36 @@ def influences(module: nn.Module, name: str, *inputs: torch.Tensor) -> bool:
     return not observe.close(before, after)
 
 
+def unmoved(module: nn.Module, *inputs: torch.Tensor, steps: int) -> list[str]:
+    """`steps`걸음을 학습해도 값이 그대로인 매개변수의 이름.
+
+    0에서 시작한 계층은 앞 계층의 첫 변화도를 0으로 만듭니다. 흠이 아니므로 여러 걸음을 기다립니다.
+    """
+    changes = dict.fromkeys(observe.parameters(module), False)
+    for _ in range(steps):
+        moved = observe.step_changes(module, *inputs)
+        changes = {name: changes.get(name, False) or moved[name] for name in moved}
+        for value in observe.parameters(module).values():
+            value.grad = None
+        if all(changes.values()):
+            break
+    return [name for name, moved in changes.items() if not moved]
+
+
+def weighted_loss(module: nn.Module, x: torch.Tensor, weights: torch.Tensor) -> Callable[[], torch.Tensor]:
+    """부를 때마다 변화도를 새로 채우고 손실을 돌려주는 함수. 손실은 출력에 `weights`를 곱해 더한 값입니다."""
+
+    def loss() -> torch.Tensor:
+        for one in observe.parameters(module).values():
+            one.grad = None
+        total = (observe.tensor_from(module, x) * weights).sum()
+        if total.requires_grad:
+            observe.call(total.backward)
+        return total
+
+    return loss
+
+
 def take_step(optimizer: torch.optim.Optimizer, loss: Callable[[], torch.Tensor]) -> None:
     """옵티마이저로 한 걸음 걷습니다. `loss`는 변화도를 채우고 손실을 돌려줍니다.
 

@@ -400,7 +400,8 @@ def zero_as_mask(CausalMask: Any) -> bool:
     "mask_left_behind",
     saw="모듈과 점수를 `meta` 장치로 옮기고 불렀더니 `{message}` 오류가 나요.",
     why="`mask` 버퍼는 모듈을 따라 옮겨졌어요. 그런데 계산에 CPU에 있는 다른 텐서도 들어 있어요.",
-    next="등록한 버퍼와 `scores` 말고 `forward`에서 쓰는 텐서가 있는지 찾아보세요. 새로 만들어야 한다면 `device=scores.device` 인자를 적거나 `scores.new_full`, `masked_fill` 메소드를 쓰세요.",
+    next="등록한 버퍼와 `scores` 말고 `forward`에서 쓰는 텐서가 있는지 찾아보세요. "
+    "새로 만들어야 한다면 `device=scores.device` 인자를 적거나 `scores.new_full`, `masked_fill` 메소드를 쓰세요.",
     goals=(works_after_moving,),
 )
 def mask_left_behind(CausalMask: Any, error: Any) -> Any:

@@ -122,8 +122,10 @@ def _thinks(predictions: dict, kind: str, wrong: bool, *questions: str) -> bool:
     goals=(every_question_answered,),
 )
 def swapped_key(predictions: dict) -> Any:
-    swapped = [(kind, question) for kind, question in truth() if observe.call(dict.__contains__, predictions, (question, kind))]
-    return swapped and dict(zip(("kind", "question"), swapped[0]))
+    for kind, question in truth():
+        if observe.call(dict.__contains__, predictions, (question, kind)):
+            return {"kind": kind, "question": question}
+    return False
 
 
 @exercise.diagnosis(

@@ -12,7 +12,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..probes import take_step
+from ..probes import take_step, weighted_loss
 from ._wine import Block, Net, columns, fit, given_back, wrong_type
 
 Deepen = Callable[..., Any]
@@ -76,14 +76,7 @@ class _Run:
 
     def step(self) -> None:
         self.model.train()
-        take_step(self.optimizer, self._loss)
-
-    def _loss(self) -> torch.Tensor:
-        self.optimizer.zero_grad()
-        output = observe.tensor_from(self.model, self.x)
-        loss = (output * torch.linspace(-1, 1, output.numel()).view_as(output)).sum()
-        loss.backward()
-        return loss
+        take_step(self.optimizer, weighted_loss(self.model, self.x, torch.linspace(-1, 1, 24 * 3).view(24, 3)))
 
 
 @exercise.goal("`blocks` 끝에 새 블록을 `extra`개 더해요")
@@ -143,9 +136,8 @@ def optimizer_complete(deepen: Deepen) -> bool | str:
     if len(run.held()) != len(observe.parameters(run.model)):
         return f"모델의 매개변수는 {len(observe.parameters(run.model))}개인데 옵티마이저에는 {len(run.held())}개가 있어요."
     rates = {float(group["lr"]) for group in run.optimizer.param_groups}
-    return (
-        all(math.isclose(rate, LR, rel_tol=1e-6) for rate in rates) or f"`lr={LR}`인데 옵티마이저의 학습률이 {sorted(rates)}예요."
-    )
+    right = all(math.isclose(rate, LR, rel_tol=1e-6) for rate in rates)
+    return right or f"`lr={LR}`인데 옵티마이저의 학습률이 {sorted(rates)}예요."
 
 
 @exercise.goal("두 걸음 학습하면 새 블록까지 모두 움직여요")

@@ -286,17 +286,6 @@ def scaled_axes(feature_plane: Plane) -> bool:
 
 
 @exercise.diagnosis(
-    "evaluates_in_train",
-    saw="같은 모델과 자료로 두 번 불렀는데 좌표가 서로 달라요.",
-    why="학습 모드의 드롭아웃은 부를 때마다 다른 값을 꺼요.",
-    next="복사본을 평가 모드로 바꾼 다음에 부르세요.",
-    goals=(coordinates,),
-)
-def evaluates_in_train(feature_plane: Plane) -> bool:
-    return _differs(feature_plane, *_wordy()) and not approximate(feature_plane)
-
-
-@exercise.diagnosis(
     "approximate",
     saw="같은 모델과 자료로 두 번 불렀는데 좌표가 조금 달라요.",
     why="`torch.pca_lowrank`나 `torch.svd_lowrank` 함수는 난수를 써서 방향을 어림해요. 값이 부를 때마다 조금씩 달라요.",
@@ -306,6 +295,17 @@ def evaluates_in_train(feature_plane: Plane) -> bool:
 def approximate(feature_plane: Plane) -> bool:
     # 드롭아웃이 없는 모델은 모드가 무엇이든 늘 같은 특징을 냅니다.
     return _differs(feature_plane, Net(features=6, width=10, p=0.0), columns(25, 6))
+
+
+@exercise.diagnosis(
+    "evaluates_in_train",
+    saw="같은 모델과 자료로 두 번 불렀는데 좌표가 서로 달라요.",
+    why="학습 모드의 드롭아웃은 부를 때마다 다른 값을 꺼요.",
+    next="복사본을 평가 모드로 바꾼 다음에 부르세요.",
+    goals=(coordinates,),
+)
+def evaluates_in_train(feature_plane: Plane) -> bool:
+    return _differs(feature_plane, *_wordy())
 
 
 def _differs(feature_plane: Plane, model: nn.Module, x: torch.Tensor) -> bool:

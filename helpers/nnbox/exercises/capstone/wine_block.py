@@ -11,6 +11,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ..diagnoses import diagnose_weights
+from ..probes import unmoved
 from ._wine import HIDDEN, dropped_share, hidden_of, set_values
 
 exercise = Exercise(
@@ -141,9 +142,7 @@ def same_keys(WineBlock: Any) -> bool | str:
 def learns(WineBlock: Any) -> bool | str:
     for p in (0, 0.5):
         block, x = _block(WineBlock, 8, p, True), torch.randn(64, 8, requires_grad=True)
-        # `fc2`가 0에서 시작하면 `fc1`은 둘째 걸음에 움직입니다.
-        steps = [observe.step_changes(block, x) for _ in range(2)]
-        if still := [name for name in steps[0] if not any(step.get(name) for step in steps)]:
+        if still := unmoved(block, x, steps=2):
             return f"`p={p}`일 때 `{still[0]}` 매개변수가 움직이지 않았어요."
         if x.grad is None or not _whole_gradient(WineBlock, p):
             return f"`p={p}`일 때 입력이 받은 변화도가 식의 것과 달라요."

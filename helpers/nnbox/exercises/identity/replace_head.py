@@ -13,7 +13,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..probes import differences, photograph, recorded, refuse_uninitialised, take_step
+from ..probes import differences, photograph, recorded, refuse_uninitialised, take_step, weighted_loss
 from ._modules import change_seen, plain_sequential_instead_of, returned, returned_module, slots
 from ._pretrained import Pictures, Table, pretrained
 
@@ -207,19 +207,11 @@ def _attributes(model: nn.Module) -> dict[tuple[str, str], Any]:
 @exercise.goal("한 걸음 학습하면 머리만 움직여요")
 def a_step_moves_the_head(replace_head: Replace) -> bool | str:
     for model in pretrained():
-        made = _replaced(replace_head, model)
+        made = _replaced(replace_head, model, num_classes=4)
         x = model.example()
         before = {name: one.detach().clone() for name, one in observe.parameters(made.model).items()}
-
-        def loss(made: Replaced = made, x: torch.Tensor = x) -> torch.Tensor:
-            made.optimizer.zero_grad()
-            output = observe.tensor_from(made.model, x)
-            weighted = (output * torch.arange(1.0, 1 + output.numel()).view_as(output)).sum()
-            if weighted.requires_grad:
-                weighted.backward()
-            return weighted
-
-        take_step(made.optimizer, loss)
+        weights = torch.arange(1.0, 1 + len(x) * 4).view(len(x), 4)
+        take_step(made.optimizer, weighted_loss(made.model, x, weights))
         for name, one in observe.parameters(made.model).items():
             moved = not observe.same(one, before[name])
             if moved != name.startswith("fc."):

@@ -280,9 +280,9 @@ def shared_layer(ResidualBlock: Any) -> Any:
     return False
 
 
-def _equals(cls: Any, formula: Callable[[nn.Module, torch.Tensor], torch.Tensor]) -> bool:
-    """처음 견준 크기의 값이 `formula`대로 계산한 값과 같은가."""
-    fan_in, fan_out = SIZES[0]
+def _equals(cls: Any, formula: Callable[[nn.Module, torch.Tensor], torch.Tensor], sizes: tuple[int, int] = SIZES[0]) -> bool:
+    """`sizes` 크기인 블록의 값이 `formula`대로 계산한 값과 같은가."""
+    fan_in, fan_out = sizes
     block = refilled(_block(cls, fan_in, fan_out))
     x = 10 * torch.randn(32, fan_in)
     return observe.close(_output(block, x), formula(block, x))
@@ -342,13 +342,11 @@ def shortcut_misplaced(ResidualBlock: Any) -> bool:
     goals=(value,),
 )
 def input_overwritten(ResidualBlock: Any) -> Any:
-    block, x = refilled(_block(ResidualBlock, 6, 6)), 10 * torch.randn(32, 6)
-    output = _output(block, x)
-    hidden = block.fc1(x).relu()
-    branch = block.fc2(hidden)
-    seen = {"fc1": branch + hidden, "fc2": branch + branch}
-    found = [name for name, total in seen.items() if observe.close(output, total.relu())]
-    return found and {"found": found[0]}
+    received = {"fc1": lambda b, x: b.fc1(x).relu(), "fc2": lambda b, x: b.fc2(b.fc1(x).relu())}
+    for name, value_of in received.items():
+        if _equals(ResidualBlock, lambda b, x, of=value_of: (b.fc2(b.fc1(x).relu()) + b.shortcut(of(b, x))).relu(), (6, 6)):
+            return {"found": name}
+    return False
 
 
 diagnose_weights(

@@ -13,7 +13,7 @@ from torch import nn
 from ... import observe
 from ...exercise import Exercise, Kind
 from ...observe import Unmet
-from ..probes import lazy_given_in_features, recorded, take_step
+from ..probes import lazy_given_in_features, recorded, take_step, weighted_loss
 
 exercise = Exercise(
     "lazy_setup",
@@ -192,18 +192,9 @@ def optimizer_holds_all(build: Callable[..., Any]) -> bool | str:
 @exercise.goal("한 걸음 학습하면 변화도를 받은 매개변수가 움직여요")
 def a_step_moves(build: Callable[..., Any]) -> bool | str:
     built = _Built(build, 6)
-    x, direction = torch.randn(16, 6), torch.randn(16, 4)
     before = {name: one.detach().clone() for name, one in observe.parameters(built.model).items()}
-
-    def loss() -> torch.Tensor:
-        for one in built.model.parameters():
-            one.grad = None
-        # 학습률이 아주 작아도 float32에서 보이도록 변화도를 키웁니다.
-        total = (observe.tensor_from(built.model, x) * direction).sum() * 1e3
-        if total.requires_grad:
-            observe.call(total.backward)
-        return total
-
+    # 학습률이 아주 작아도 float32에서 보이도록 변화도를 키웁니다.
+    loss = weighted_loss(built.model, torch.randn(16, 6), torch.randn(16, 4) * 1e3)
     loss()
     gradients = {name: one.grad for name, one in observe.parameters(built.model).items()}
     if silent := [name for name, gradient in gradients.items() if gradient is None]:

@@ -24,6 +24,7 @@ from ..probes import (
     outside_weights,
     plain_tensors,
     recorded,
+    unmoved,
     without_gradient,
 )
 
@@ -402,25 +403,14 @@ def methods_work(module: nn.Module) -> bool | str:
 
 
 def motionless(module: nn.Module, x: torch.Tensor) -> bool | str:
-    """학습해서 모든 매개변수가 움직이면 `True`, 아니면 본 것.
-
-    0에서 시작한 끝 계층은 앞 계층의 첫 변화도를 0으로 만듭니다. 흠이 아니므로 세 걸음까지 기다립니다.
-    """
+    """학습해서 모든 매개변수가 움직이면 `True`, 아니면 본 것."""
     usable = methods_work(module)
     if usable is not True:
         return usable
     held = observe.parameters(module)
-    changes = dict.fromkeys(held, False)
-    for _ in range(3):
-        moved = observe.step_changes(module, x)
-        changes = {name: changes.get(name, False) or moved[name] for name in moved}
-        for value in observe.parameters(module).values():
-            value.grad = None
-        if all(changes.values()):
-            break
+    still = unmoved(module, x, steps=3)
     if [id(value) for value in held.values()] != [id(value) for value in observe.parameters(module).values()]:
         return "한 번 부르고 나면 `named_parameters()`에 다른 객체가 들어 있어요. 옵티마이저가 붙든 것은 옛 객체예요."
-    still = [name for name, moved in changes.items() if not moved]
     return not still or f"`{still[0]}` 매개변수가 학습한 뒤에도 그대로예요."
 
 
